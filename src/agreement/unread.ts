@@ -1,0 +1,187 @@
+/**
+ * Which sentences of the closure cannot become elements, because a name in them is unknown or a part of them could not be read.
+ *
+ * A sentence is *left out* when it makes no sense without the unknown name (a claim whose target is unknown), and *withheld* when it stands
+ * with a part missing (a body one of whose members is unknown) or needs a sentence that is left out or withheld itself. Either way its name
+ * goes into `unreadNames`, so that nobody reports a finding about a text that was read in part.
+ */
+import type * as syntax from "../language/generated/ast.ts";
+import { reflection } from "../language/generated/ast.ts";
+import type { Reading } from "../language/index.ts";
+import { spanOf } from "../language/index.ts";
+import type { Link, Node } from "./conversion.ts";
+
+/** What became of the sentences: asked for by the node of a sentence, a clause, or anything inside it. */
+export interface Standing {
+  isLeftOut(node: object): boolean;
+  isWithheld(node: object): boolean;
+  /** Names of the file whose findings are withheld. */
+  readonly unreadNames: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+interface Use {
+  readonly link: Link;
+  /** Without the name: the sentence falls, or loses a part, or is none the worse. */
+  readonly without: "falls" | "loses a part" | "stands";
+  /** What is withheld there is withheld here. */
+  readonly spreads: boolean;
+}
+interface Unit {
+  readonly node: Node;
+  readonly file: string;
+  readonly parent: Unit | undefined;
+  readonly uses: Use[];
+  readonly names: string[];
+  leftOut: boolean;
+  withheld: boolean;
+}
+
+type Tree = Node & { readonly $type: string; readonly [property: string]: unknown };
+
+const isNode = (value: unknown): value is Tree => typeof value === "object" && value !== null && "$type" in value;
+const isLink = (value: unknown): value is Link => typeof value === "object" && value !== null && "$refText" in value;
+
+/** Sentences of the text itself: with an unknown name in a list they stand, and lose a part. */
+const text = new Set([
+  "Group",
+  "Weights",
+  "Body",
+  "Unions",
+  "Guarantee",
+  "Restraint",
+  "Limit",
+  "Exit",
+  "Entry",
+  "Bracketed",
+  "Signature",
+  "Amendment",
+]);
+const lists = new Set([
+  "Who.members",
+  "Seats.members",
+  "MemberItem.member",
+  "MembersOption.members",
+  "Group.excluded",
+  "WeightItem.holder",
+  "Unions.unions",
+  "MeasureList.measures",
+]);
+const harmless = new Set(["EvidenceFor.subjects", "Aliases.of", "Use.imported"]);
+/** Choosing a bracket's option, or taking a position on it, does not need the sentence around the bracket. */
+const choosing = new Set(["ChoiceItem.choice", "NameSubject.ref"]);
+
+/** These have a part in two spellings; one must be there. */
+const eitherOr: Readonly<Record<string, string>> = {
+  Span: "value",
+  Modal: "word",
+  MeasureChoice: "list",
+  Amount: "value",
+  MemberItem: "member",
+};
+
+/** Whether a part that must be there is missing, because reading stumbled over it. */
+function isCutShort(node: Tree): boolean {
+  const type = (reflection.types as Record<string, { properties: Record<string, { optional?: boolean; defaultValue?: unknown }> }>)[node.$type];
+  for (const [property, { optional, defaultValue }] of Object.entries(type?.properties ?? {})) {
+    if (!optional && defaultValue === undefined && node[property] === undefined) return true;
+  }
+  const spelling = eitherOr[node.$type];
+  if (spelling !== undefined && node[spelling] === undefined && (node.options as unknown[]).length === 0) return true;
+  return node.$type === "Ratio" && /^0+$/.test(node.under as string);
+}
+
+function unitsOf(reading: Reading, unitOf: Map<object, Unit>): Unit[] {
+  const units: Unit[] = [];
+  const open = (node: Tree, parent: Unit | undefined): Unit => {
+    const unit: Unit = { node, file: reading.path, parent, uses: [], names: [], leftOut: false, withheld: false };
+    units.push(unit);
+    return unit;
+  };
+  const walk = (node: Tree, outer: Unit | undefined, textual: boolean): void => {
+    const container = outer?.node as Tree | undefined;
+    const part = node.$containerProperty === "clauses" || node.$containerProperty === "sentences" || node.$type === "Person";
+    const unit = outer === undefined || part ? open(node, part ? outer : undefined) : outer;
+    const isText = textual || text.has(node.$type) || (part && container?.$type === "Body");
+    unitOf.set(node, unit);
+    if (isCutShort(node)) unit.leftOut = true;
+    if (typeof node.name === "string") unit.names.push(node.name);
+    if (typeof node.singular === "string") unit.names.push(node.singular);
+    for (const [property, value] of Object.entries(node)) {
+      if (property.startsWith("$")) continue;
+      for (const item of Array.isArray(value) ? value : [value]) {
+        // A quotation that cannot be read is dropped by itself: what it supports still stands.
+        if (isNode(item) && item.$type !== "Quotation" && item.$type !== "Supposition") walk(item, unit, isText);
+        else if (isLink(item)) unit.uses.push(useOf(`${node.$type}.${property}`, property, item, isText));
+      }
+    }
+  };
+  for (const statement of reading.syntax.statements) walk(statement as unknown as Tree, undefined, false);
+  return units;
+}
+
+function useOf(place: string, property: string, link: Link, isText: boolean): Use {
+  if (property === "proposers" || harmless.has(place)) return { link, without: "stands", spreads: false };
+  if (lists.has(place) && isText) return { link, without: "loses a part", spreads: true };
+  return { link, without: "falls", spreads: !choosing.has(place) };
+}
+
+/** Sentences without a name that others of the same file depend on: what falls with them. */
+const nameless: readonly { readonly fallen: readonly string[]; readonly withheld: (unit: Unit) => boolean }[] = [
+  { fallen: ["Entry"], withheld: (unit) => holds(unit, ["Guarantee"]) },
+  { fallen: ["Exit"], withheld: (unit) => holds(unit, ["Case"], "once notice has run") },
+  { fallen: ["Amendment"], withheld: (unit) => holds(unit, ["AmendmentTest"]) },
+  {
+    fallen: ["Signature", "Position", "Consistency"],
+    withheld: (unit) => holds(unit, ["AcceptableTest", "AnyPackageTest", "MinimalConflictTest", "ConcessionTest"]),
+  },
+  {
+    fallen: ["Refusal", "Cooperation", "GivingUp", "Occurs", "CommonCause"],
+    withheld: (unit) => holds(unit, ["LikelyTest", "MoreLikelyTest"]),
+  },
+];
+
+const inner = (unit: Unit): Tree[] => {
+  const node = unit.node as Tree;
+  return [node, node.provision, node.test].filter(isNode);
+};
+function holds(unit: Unit, types: readonly string[], timing?: string): boolean {
+  return inner(unit).some((node) => types.includes(node.$type) && (timing === undefined || (node.timing as string[]).includes(timing)));
+}
+
+/** What can become an element, worked out until nothing changes: what falls takes with it what needs it. */
+export function standingOf(readings: readonly Reading[]): Standing {
+  const unitOf = new Map<object, Unit>();
+  const units: Unit[] = [];
+  for (const reading of readings) units.push(...markUnread(reading, unitsOf(reading, unitOf)));
+  const targetOf = (use: Use): Unit | undefined => (use.link.ref === undefined ? undefined : unitOf.get(use.link.ref));
+  const isKnown = (use: Use): boolean => use.link.ref !== undefined && targetOf(use)?.leftOut !== true;
+  let changed = true;
+  const mark = (unit: Unit, as: "leftOut" | "withheld"): void => {
+    if (unit[as]) return;
+    unit[as] = true;
+    changed = true;
+  };
+  while (changed) {
+    changed = false;
+    for (const unit of units) {
+      for (const use of unit.uses) {
+        if (!isKnown(use)) {
+          if (use.without === "falls") mark(unit, "leftOut");
+          if (use.without === "loses a part") mark(unit, "withheld");
+        } else if (use.spreads && targetOf(use)?.withheld) mark(unit, "withheld");
+      }
+      if (unit.leftOut) mark(unit, "withheld");
+      if (unit.withheld && unit.parent) mark(unit.parent, "withheld");
+      if (unit.parent?.leftOut) mark(unit, "leftOut");
+    }
+    for (const { fallen, withheld } of nameless) {
+      const files = new Set(units.filter((unit) => unit.withheld && holds(unit, fallen)).map((unit) => unit.file));
+      for (const unit of units) if (files.has(unit.file) && withheld(unit)) mark(unit, "withheld");
+    }
+  }
+  return {
+    isLeftOut: (node) => unitOf.get(node)?.leftOut ?? false,
+    isWithheld: (node) => unitOf.get(node)?.withheld ?? false,
+    unreadNames: new Map(readings.map((reading) => [reading.path, namesOf(reading, units)])),
+  };
+}
