@@ -71,6 +71,10 @@ export interface Agreement {
   readonly conflicts: readonly Conflict[];
   /** Names that stand in sentences which could not be read: findings that need them are withheld. */
   readonly unreadNames: ReadonlySet<string>;
+  /** Further signature sentences, which contradict the first; absent when there are none. */
+  readonly otherSignatures?: readonly Signature[];
+  /** Where a package or claim chooses a sentence that stands in no square brackets; absent when there is no such place. */
+  readonly notChoices?: readonly { readonly name: string; readonly span: Span }[];
 }
 
 /** Agreements by their path, closed under import: whatever an element refers to is in here. */

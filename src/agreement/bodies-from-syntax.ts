@@ -3,10 +3,23 @@
  */
 import { parseRational, type Rational, rational } from "../kernel/rational.ts";
 import type * as syntax from "../language/generated/ast.ts";
-import type { Base, Body, BodyClause, ClauseContent, Compare, Counted, PlainRule, Quantity, RecusedRole, RoleOrParties, Rule, Unions } from "./bodies.ts";
-import { bracketOf, fillOptional, optionalText } from "./contested-from-syntax.ts";
+import type {
+  Base,
+  Body,
+  BodyClause,
+  ClauseContent,
+  Compare,
+  Counted,
+  PlainRule,
+  Quantity,
+  RecusedRole,
+  RoleOrParties,
+  Rule,
+  Unions,
+} from "./bodies.ts";
 import type { Contested } from "./contested.ts";
-import { type Conversion, given, knownOf, known, type Making, named, nextId, type Place, placeOf } from "./conversion.ts";
+import { bracketOf, fillOptional, optionalText } from "./contested-from-syntax.ts";
+import { type Conversion, given, known, knownOf, type Making, named, nextId, type Place, placeOf } from "./conversion.ts";
 import { durationOf } from "./durations-from-syntax.ts";
 import type { Matter, Member, Party, Seat, Weights } from "./elements.ts";
 import { naming } from "./things-from-syntax.ts";

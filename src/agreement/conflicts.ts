@@ -13,6 +13,8 @@ export interface ConflictOption extends NamedElement {
   /** No return from yes (cannot be undone), no return from no (cannot be resumed). */
   readonly cannotBe?: "undone" | "resumed";
   readonly means?: ChoiceItem;
+  /** What it means when that is a sentence outside square brackets, which stands in every package. */
+  readonly meansFixed?: NamedElement;
 }
 export interface Literal {
   readonly option: ConflictOption;

@@ -2,8 +2,8 @@
  * Spans of time, as written: a whole number and its unit.
  */
 import type * as syntax from "../language/generated/ast.ts";
-import { contested } from "./contested-from-syntax.ts";
 import type { Contested } from "./contested.ts";
+import { contested } from "./contested-from-syntax.ts";
 import { type Conversion, type Node, type Place, placeOf } from "./conversion.ts";
 import type { Duration, DurationUnit } from "./provisions.ts";
 

@@ -26,6 +26,8 @@ export interface NamedElement extends Element {
   readonly fullName?: string;
   /** The citation in round brackets, without them. */
   readonly cite?: string;
+  /** Other words for it: for search, evidence and reports, never a name. */
+  readonly aliases?: readonly string[];
 }
 
 /** One key for an element of any file, for maps. */

@@ -20,7 +20,9 @@ function includes(whole: Member, part: Member, seen: ReadonlySet<Member> = new S
   if (whole.kind === "party" || seen.has(whole)) return false;
   const within = new Set([...seen, whole]);
   return whole.items.some((item) =>
-    (item.kind === "bracket" ? item.options.flatMap((option) => option.value.members) : [item]).some((member) => includes(member, part, within)),
+    (item.kind === "bracket" ? item.options.flatMap((option) => option.value.members) : [item]).some((member) =>
+      includes(member, part, within),
+    ),
   );
 }
 

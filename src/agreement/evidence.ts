@@ -32,6 +32,8 @@ export type EvidenceContent =
       /** As written, or derived when not written. */
       readonly stands: EvidenceKind;
       readonly standsWritten: boolean;
+      /** What it would be derived to be if no contrary evidence stood against it; absent unless `disputed` is derived. */
+      readonly undisputed?: EvidenceKind;
     }
   | { readonly kind: "assumed"; readonly reason: string };
 export type Evidence = Element & EvidenceContent & { readonly contrary: boolean };

@@ -5,8 +5,8 @@ import { parseRational } from "../kernel/rational.ts";
 import type * as syntax from "../language/generated/ast.ts";
 import type { Body } from "./bodies.ts";
 import { membersOf, ruleOf } from "./bodies-from-syntax.ts";
-import { contested } from "./contested-from-syntax.ts";
 import type { Contested } from "./contested.ts";
+import { contested } from "./contested-from-syntax.ts";
 import { type Conversion, given, known, knownOf, type Making, type Node, named, nextId, type Place, placeOf } from "./conversion.ts";
 import { durationOf } from "./durations-from-syntax.ts";
 import type { Event, Matter, Measure, Member, Party } from "./elements.ts";
@@ -84,7 +84,7 @@ function actionOf(c: Conversion, at: Place, node: syntax.Action): Action {
   }
 }
 
-export function conditionOf(c: Conversion, node: syntax.Condition): Condition {
+export function conditionOf(c: Conversion, parent: string, node: syntax.Condition): Condition {
   const span = placeOf(node);
   switch (node.$type) {
     case "Decision":
@@ -93,15 +93,15 @@ export function conditionOf(c: Conversion, node: syntax.Condition): Condition {
       return { kind: "occurrence", event: named<Event>(c, node.event), span };
     case "Agreed": {
       const event = named<Event>(c, node.event);
-      const at = { id: `agreed:${event.name}`, in: `the agreement on ${event.name}` };
+      const at = { id: parent, in: `the agreement on ${event.name}` };
       return { kind: "agreed", event, by: node.rule ? ruleOf(c, at, node.rule) : node.who ? membersOf(c, node.who) : [], span };
     }
     case "Performed":
       return { kind: "performed", guarantee: named<Guarantee>(c, node.guarantee), span };
     case "EveryCondition":
-      return { kind: "all", parts: node.parts.map((part) => conditionOf(c, part)), span };
+      return { kind: "all", parts: node.parts.map((part) => conditionOf(c, parent, part)), span };
     case "AnyCondition":
-      return { kind: "any", parts: node.parts.map((part) => conditionOf(c, part)), span };
+      return { kind: "any", parts: node.parts.map((part) => conditionOf(c, parent, part)), span };
   }
 }
 
@@ -130,7 +130,12 @@ export function emptyProvision(c: Conversion, node: syntax.Provision): Making<Gu
       return { kind: "limit", ...naming("limit", node), ...optional, on: named<Member>(c, node.party), amount: nothing };
     }
     case "Entry":
-      return { kind: "entry", ...orOrdinal(c, naming("entry", node), "entry"), ...optional, condition: { kind: "all", parts: [], span: placeOf(node) } };
+      return {
+        kind: "entry",
+        ...orOrdinal(c, naming("entry", node), "entry"),
+        ...optional,
+        condition: { kind: "all", parts: [], span: placeOf(node) },
+      };
     case "Exit": {
       const notice = { kind: "duration" as const, value: 0n, unit: "day" as const, span: placeOf(node) };
       return { kind: "exit", ...orOrdinal(c, naming("exit", node), "exit"), ...optional, who: membersOf(c, node.who), notice };
@@ -165,10 +170,10 @@ export function fillGuarantee(c: Conversion, shell: Making<Guarantee>, node: syn
   Object.assign(shell, {
     ...given("judge", node.judge && judgeOf(c, node.judge)),
     ...given("consultation", consultation),
-    ...given("condition", node.condition && conditionOf(c, node.condition)),
+    ...given("condition", node.condition && conditionOf(c, shell.id, node.condition)),
     duties: node.duties.map((from) => duty(from, "duty")),
     fallback: node.fallback.map((from) => duty(from, "fallback")),
-    ...given("start", node.start && conditionOf(c, node.start)),
+    ...given("start", node.start && conditionOf(c, shell.id, node.start)),
   });
 }
 
@@ -177,7 +182,7 @@ export function fillRestraint(c: Conversion, shell: Making<Restraint>, node: syn
   Object.assign(shell, {
     act: node.verb === undefined ? (node.act ?? "") : { verb: node.verb, measures },
     ...given("consent", node.consent && actorOf(c, node.consent)),
-    ...given("unless", node.condition && conditionOf(c, node.condition)),
+    ...given("unless", node.condition && conditionOf(c, shell.id, node.condition)),
   });
 }
 
@@ -199,7 +204,7 @@ export function fillExit(c: Conversion, shell: Making<Exit>, node: syntax.Exit):
 }
 
 export function fillEntry(c: Conversion, shell: Making<Entry>, node: syntax.Entry): void {
-  shell.condition = conditionOf(c, node.condition);
+  shell.condition = conditionOf(c, shell.id, node.condition);
 }
 
 export function signatureOf(c: Conversion, node: syntax.Signature): Signature {

@@ -9,7 +9,10 @@ import type { Event, Group, Matter, Measure, Member, MemberItem, NamedElement, P
 import type { Source } from "./evidence.ts";
 
 /** Id, name, places, long name and citation of a declared thing. */
-export function naming(kind: string, node: Node & { name?: string | undefined; full?: string | undefined; cite?: syntax.Cite | undefined }) {
+export function naming(
+  kind: string,
+  node: Node & { name?: string | undefined; full?: string | undefined; cite?: syntax.Cite | undefined },
+) {
   const name = node.name ?? "";
   return {
     id: `${kind}:${name}`,

@@ -8,21 +8,22 @@
 import type * as syntax from "../language/generated/ast.ts";
 import { reflection } from "../language/generated/ast.ts";
 import type { Reading } from "../language/index.ts";
-import { spanOf } from "../language/index.ts";
 import type { Link, Node } from "./conversion.ts";
 
 /** What became of the sentences: asked for by the node of a sentence, a clause, or anything inside it. */
 export interface Standing {
   isLeftOut(node: object): boolean;
   isWithheld(node: object): boolean;
-  /** Names of the file whose findings are withheld. */
+  /** By file, the names whose findings are withheld. */
   readonly unreadNames: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By file, where something is chosen that stands in no square brackets. */
+  readonly notContested: ReadonlyMap<string, readonly syntax.ChoiceItem[]>;
 }
 
 interface Use {
   readonly link: Link;
   /** Without the name: the sentence falls, or loses a part, or is none the worse. */
-  readonly without: "falls" | "loses a part" | "stands";
+  readonly without: "falls" | "loses a part" | "stands" | "nothing to choose";
   /** What is withheld there is withheld here. */
   readonly spreads: boolean;
 }
@@ -81,7 +82,9 @@ const eitherOr: Readonly<Record<string, string>> = {
 
 /** Whether a part that must be there is missing, because reading stumbled over it. */
 function isCutShort(node: Tree): boolean {
-  const type = (reflection.types as Record<string, { properties: Record<string, { optional?: boolean; defaultValue?: unknown }> }>)[node.$type];
+  const type = (reflection.types as Record<string, { properties: Record<string, { optional?: boolean; defaultValue?: unknown }> }>)[
+    node.$type
+  ];
   for (const [property, { optional, defaultValue }] of Object.entries(type?.properties ?? {})) {
     if (!optional && defaultValue === undefined && node[property] === undefined) return true;
   }
@@ -90,7 +93,7 @@ function isCutShort(node: Tree): boolean {
   return node.$type === "Ratio" && /^0+$/.test(node.under as string);
 }
 
-function unitsOf(reading: Reading, unitOf: Map<object, Unit>): Unit[] {
+function unitsOf(reading: Reading, unitOf: Map<object, Unit>, notContested: syntax.ChoiceItem[]): Unit[] {
   const units: Unit[] = [];
   const open = (node: Tree, parent: Unit | undefined): Unit => {
     const unit: Unit = { node, file: reading.path, parent, uses: [], names: [], leftOut: false, withheld: false };
@@ -98,10 +101,9 @@ function unitsOf(reading: Reading, unitOf: Map<object, Unit>): Unit[] {
     return unit;
   };
   const walk = (node: Tree, outer: Unit | undefined, textual: boolean): void => {
-    const container = outer?.node as Tree | undefined;
     const part = node.$containerProperty === "clauses" || node.$containerProperty === "sentences" || node.$type === "Person";
     const unit = outer === undefined || part ? open(node, part ? outer : undefined) : outer;
-    const isText = textual || text.has(node.$type) || (part && container?.$type === "Body");
+    const isText = textual || text.has(node.$type);
     unitOf.set(node, unit);
     if (isCutShort(node)) unit.leftOut = true;
     if (typeof node.name === "string") unit.names.push(node.name);
@@ -111,7 +113,11 @@ function unitsOf(reading: Reading, unitOf: Map<object, Unit>): Unit[] {
       for (const item of Array.isArray(value) ? value : [value]) {
         // A quotation that cannot be read is dropped by itself: what it supports still stands.
         if (isNode(item) && item.$type !== "Quotation" && item.$type !== "Supposition") walk(item, unit, isText);
-        else if (isLink(item)) unit.uses.push(useOf(`${node.$type}.${property}`, property, item, isText));
+        else if (isLink(item)) {
+          const use = useOf(node, property, item, isText);
+          if (use.without === "nothing to choose") notContested.push(node as unknown as syntax.ChoiceItem);
+          unit.uses.push(use);
+        }
       }
     }
   };
@@ -119,8 +125,19 @@ function unitsOf(reading: Reading, unitOf: Map<object, Unit>): Unit[] {
   return units;
 }
 
-function useOf(place: string, property: string, link: Link, isText: boolean): Use {
+/** A provision that stands in no square brackets, a preference that cannot be switched off. */
+function isFixed(node: object | undefined): boolean {
+  const provision = node as Tree | undefined;
+  if (provision === undefined || !["Guarantee", "Restraint", "Limit", "Exit", "Entry"].includes(provision.$type)) return false;
+  return provision.$container?.$type !== "Bracketed";
+}
+
+function useOf(node: Tree, property: string, link: Link, isText: boolean): Use {
+  const place = `${node.$type}.${property}`;
+  const container = node.$container?.$type;
   if (property === "proposers" || harmless.has(place)) return { link, without: "stands", spreads: false };
+  if (place === "ChoiceItem.choice" && isFixed(link.ref) && container !== "Means")
+    return { link, without: "nothing to choose", spreads: false };
   if (lists.has(place) && isText) return { link, without: "loses a part", spreads: true };
   return { link, without: "falls", spreads: !choosing.has(place) };
 }
@@ -128,6 +145,7 @@ function useOf(place: string, property: string, link: Link, isText: boolean): Us
 /** Sentences without a name that others of the same file depend on: what falls with them. */
 const nameless: readonly { readonly fallen: readonly string[]; readonly withheld: (unit: Unit) => boolean }[] = [
   { fallen: ["Entry"], withheld: (unit) => holds(unit, ["Guarantee"]) },
+  { fallen: ["Guarantee"], withheld: asksAnyGuarantee },
   { fallen: ["Exit"], withheld: (unit) => holds(unit, ["Case"], "once notice has run") },
   { fallen: ["Amendment"], withheld: (unit) => holds(unit, ["AmendmentTest"]) },
   {
@@ -139,6 +157,14 @@ const nameless: readonly { readonly fallen: readonly string[]; readonly withheld
     withheld: (unit) => holds(unit, ["LikelyTest", "MoreLikelyTest"]),
   },
 ];
+
+/** A goal that counts what any guarantee delivers. */
+function asksAnyGuarantee(unit: Unit): boolean {
+  const search = (node: Tree): boolean =>
+    (["SomeProvide", "OneProvides"].includes(node.$type) && node.via === undefined) ||
+    [node.expr, ...((node.parts as unknown[] | undefined) ?? [])].filter(isNode).some(search);
+  return holds(unit, ["Goal"]) && search(unit.node as Tree);
+}
 
 const inner = (unit: Unit): Tree[] => {
   const node = unit.node as Tree;
@@ -152,22 +178,29 @@ function holds(unit: Unit, types: readonly string[], timing?: string): boolean {
 export function standingOf(readings: readonly Reading[]): Standing {
   const unitOf = new Map<object, Unit>();
   const units: Unit[] = [];
-  for (const reading of readings) units.push(...markUnread(reading, unitsOf(reading, unitOf)));
+  const notContested = new Map<string, syntax.ChoiceItem[]>();
+  for (const reading of readings) {
+    const chosen: syntax.ChoiceItem[] = [];
+    units.push(...unitsOf(reading, unitOf, chosen));
+    notContested.set(reading.path, chosen);
+  }
   const targetOf = (use: Use): Unit | undefined => (use.link.ref === undefined ? undefined : unitOf.get(use.link.ref));
-  const isKnown = (use: Use): boolean => use.link.ref !== undefined && targetOf(use)?.leftOut !== true;
+  const isKnown = (use: Use): boolean =>
+    use.link.ref !== undefined && targetOf(use)?.leftOut !== true && use.without !== "nothing to choose";
   let changed = true;
   const mark = (unit: Unit, as: "leftOut" | "withheld"): void => {
     if (unit[as]) return;
     unit[as] = true;
     changed = true;
   };
+  for (const unit of circlesOf(units, targetOf)) mark(unit, "withheld");
   while (changed) {
     changed = false;
     for (const unit of units) {
       for (const use of unit.uses) {
         if (!isKnown(use)) {
-          if (use.without === "falls") mark(unit, "leftOut");
           if (use.without === "loses a part") mark(unit, "withheld");
+          else if (use.without !== "stands") mark(unit, "leftOut");
         } else if (use.spreads && targetOf(use)?.withheld) mark(unit, "withheld");
       }
       if (unit.leftOut) mark(unit, "withheld");
@@ -183,5 +216,42 @@ export function standingOf(readings: readonly Reading[]): Standing {
     isLeftOut: (node) => unitOf.get(node)?.leftOut ?? false,
     isWithheld: (node) => unitOf.get(node)?.withheld ?? false,
     unreadNames: new Map(readings.map((reading) => [reading.path, namesOf(reading, units)])),
+    notContested,
   };
+}
+
+/** Groups and bodies that contain themselves: nobody can say who is in them. */
+function circlesOf(units: readonly Unit[], targetOf: (use: Use) => Unit | undefined): Unit[] {
+  const whole = (unit: Unit): Unit => unit.parent ?? unit;
+  const closed = (unit: Unit): boolean => ["Group", "Body"].includes((unit.node as Tree).$type);
+  const next = new Map<Unit, Set<Unit>>();
+  for (const unit of units) {
+    if (!closed(whole(unit))) continue;
+    const to = next.get(whole(unit)) ?? new Set();
+    for (const use of unit.uses) {
+      const target = targetOf(use);
+      if (target && closed(whole(target))) to.add(whole(target));
+    }
+    next.set(whole(unit), to);
+  }
+  const reaches = (from: Unit): boolean => {
+    const seen = new Set<Unit>();
+    const open = [...(next.get(from) ?? [])];
+    for (let unit = open.pop(); unit !== undefined; unit = open.pop()) {
+      if (unit === from) return true;
+      if (seen.has(unit)) continue;
+      seen.add(unit);
+      open.push(...(next.get(unit) ?? []));
+    }
+    return false;
+  };
+  return [...next.keys()].filter(reaches);
+}
+
+/** Names in sentences that could not be read, unless another sentence declares them; and what is withheld here. */
+function namesOf(reading: Reading, units: readonly Unit[]): Set<string> {
+  const here = units.filter((unit) => unit.file === reading.path);
+  const intact = new Set(here.filter((unit) => !unit.withheld).flatMap((unit) => unit.names));
+  const unread = reading.unread.flatMap((sentence) => sentence.names).filter((name) => !intact.has(name));
+  return new Set([...unread, ...here.filter((unit) => unit.withheld).flatMap((unit) => unit.names)]);
 }

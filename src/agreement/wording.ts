@@ -131,6 +131,11 @@ export class Wording {
     return [...found.values()];
   }
 
+  /** What is chosen at a contested place. */
+  decide(place: ContestedPlace): Chosen {
+    return this.#chosen(place);
+  }
+
   #chosen(place: ContestedPlace): Chosen {
     const key = keyOf(place);
     const before = this.read.get(key);

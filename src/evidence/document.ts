@@ -36,6 +36,11 @@ export function lineAt(document: SourceDocument, offset: number): number {
   return low + 1;
 }
 
+/** How many lines a reader would count: a line end at the very end begins no further line. */
+export function lineCount({ text, lineStarts }: SourceDocument): number {
+  return lineStarts.length - (text.endsWith("\n") ? 1 : 0);
+}
+
 /** The smallest code point that needs 1, 2, 3 bytes after the first; a longer form than needed is no UTF-8. */
 const smallest = [0, 0x80, 0x800, 0x10000];
 

@@ -5,7 +5,7 @@
  * text. "Not verified here" is an answer of its own: it is neither true nor false.
  */
 import type { Diagnostic, Fix, Question, Span } from "../language/diagnostic.ts";
-import { type DocumentContent, readDocument, type SourceDocument } from "./document.ts";
+import { type DocumentContent, lineCount, readDocument, type SourceDocument } from "./document.ts";
 import { findQuotation, type QuotationMissing } from "./quotation.ts";
 
 /** What must be known of a source; the agreement's own type has more. */
@@ -89,7 +89,7 @@ export function checkDocuments<Q extends QuotationLike>(
     if (typeof document === "string") return { quotation, verified: null, because: document };
     const answer = findQuotation(document, quotation.quotes, quotation.line);
     if (answer.found) return { quotation, verified: true, lines: answer.lines, spans: answer.spans };
-    diagnostics.push(quotationNotInSource(quotation, answer, document.lineStarts.length));
+    diagnostics.push(quotationNotInSource(quotation, answer, lineCount(document)));
     return { quotation, verified: false };
   });
   return { quotations: checked, diagnostics };

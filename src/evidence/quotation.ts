@@ -122,5 +122,5 @@ function nearestTo(document: SourceDocument, fragment: string): { text: string; 
   while (start > 0 && word(start) && word(start - 1)) start -= 1;
   while (end < text.length && word(end - 1) && word(end)) end += 1;
   const shown = document.text.slice(starts[start] ?? 0, ends[end - 1] ?? 0).trim();
-  return { text: shown.replaceAll(/\s+/g, " "), line: lineAt(document, starts[text.charAt(start) === " " ? start + 1 : start] ?? 0) };
+  return { text: shown.replaceAll(/\s+/g, " "), line: lineAt(document, starts[start] ?? 0) };
 }

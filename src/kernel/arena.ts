@@ -17,7 +17,7 @@ import { OutOfBudget } from "./budget.ts";
 /** Nodes 0 and 1 are the two terminals; what they mean is the user's affair. */
 export const firstInner = 2;
 
-/** The recursion of every operation is at most as deep as there are levels; beyond this many it might overflow the stack. */
+/** More levels than anyone has asked for yet; lists that are as long as there are levels stay short. */
 export const mostLevels = 5_000;
 
 const firstNodes = 1 << 10;

@@ -54,16 +54,19 @@ export class Diagram {
   static readonly TRUE = TRUE;
 
   readonly variables: number;
+  /** As given, so that families of solutions can be made under the same limits. */
+  readonly limits: { readonly nodeBudget: number; readonly cancelled: (() => boolean) | undefined };
   private readonly arena: Arena;
   private readonly knownMonotone = new Set<Node>();
   private waiting = new Int32Array(stepCells * 64);
 
-  /** @throws RangeError when there are more variables than the depth of a recursion allows */
+  /** @throws RangeError when there are more than 5,000 variables */
   constructor(options: DiagramOptions) {
     const { variables, nodeBudget, cancelled } = options;
     const arenaOptions: ArenaOptions = { levels: variables, nodeBudget, cancelled };
     this.variables = variables;
     this.arena = new Arena(arenaOptions);
+    this.limits = { nodeBudget: this.arena.nodeBudget, cancelled };
   }
 
   /** Nodes made so far, the two constants among them. */

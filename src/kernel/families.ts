@@ -14,7 +14,7 @@ import type { Diagram, Node } from "./diagram.ts";
 export type Family = number;
 
 export interface FamiliesOptions {
-  /** How many elements there are, at most 5,000; they are numbered from 0. */
+  /** How many elements there are, at most 2,000; they are numbered from 0. */
   readonly elements: number;
   /** The most nodes there may be; 5 million unless given. */
   readonly nodeBudget?: number | undefined;
@@ -27,12 +27,17 @@ const EMPTY: Family = 0;
 /** The empty set alone. */
 const UNIT: Family = 1;
 
+/** The recursion of an operation goes as deep as there are elements. */
+const mostElements = 2_000;
+
 const UNION = -2;
 const INTERSECTION = -3;
 const DIFFERENCE = -4;
 const PRODUCT = -5;
 const WITHOUT_SUPERSETS = -6;
 const MINIMAL = -7;
+const HAVING = -8;
+const LACKING = -9;
 
 /** A manager and the families made in it; every operation may throw OutOfBudget, and RangeError for a family that is not its own. */
 export class Families {
@@ -47,6 +52,7 @@ export class Families {
   /** @throws RangeError when there are more elements than the depth of a recursion allows */
   constructor(options: FamiliesOptions) {
     const { elements, nodeBudget, cancelled } = options;
+    if (elements > mostElements) throw new RangeError(`families of ${elements} elements cannot be made: there may be 0 to ${mostElements}`);
     this.elements = elements;
     this.arena = new Arena({ levels: elements, nodeBudget, cancelled });
   }
@@ -91,6 +97,20 @@ export class Families {
   minimal(f: Family): Family {
     this.arena.check(f);
     return this.minimised(f);
+  }
+
+  /** The sets of `f` that contain the element, each without it. */
+  having(f: Family, element: number): Family {
+    this.arena.check(f);
+    this.checkElement(element);
+    return this.cofactor(f, element, HAVING);
+  }
+
+  /** The sets of `f` that do not contain the element. */
+  lacking(f: Family, element: number): Family {
+    this.arena.check(f);
+    this.checkElement(element);
+    return this.cofactor(f, element, LACKING);
   }
 
   /** Add `element` to every set of `high` and join the sets of `low`; both must be about later elements only. */
@@ -141,38 +161,43 @@ export class Families {
   }
 
   /**
-   * The sets one by one, each ascending: smaller ones first, those of one size in lexicographic order of their elements.
+   * The sets one by one: smaller ones first, those of one size in lexicographic order.
    *
-   * Nothing is computed ahead but which sizes each node can reach, so that the first sets of millions come at once.
+   * @param order  all elements, in the order that the sets and their elements are listed in; ascending unless given
+   * @throws RangeError when `order` is not all elements, each once
+   *
+   * Nothing is computed ahead but which sizes can be reached, so that the first sets of millions come at once. An order of its
+   * own costs some nodes on the way, because it is not that of the diagram.
    */
-  *smallestFirst(f: Family): Generator<number[], void, undefined> {
+  *smallestFirst(f: Family, order?: readonly number[]): Generator<number[], void, undefined> {
     this.arena.check(f);
-    const { root, level, low, high } = this.arena.table(f);
-    /** Bit k is set when there is a set of k elements. */
-    const sizes: bigint[] = [0n, 1n];
-    for (let at = firstInner; at < level.length; at += 1) {
-      sizes.push((sizes[low[at] as number] as bigint) | ((sizes[high[at] as number] as bigint) << 1n));
+    const elements = order ?? Array.from({ length: this.elements }, (_, element) => element);
+    if (elements.length !== this.elements || new Set(elements).size !== this.elements) {
+      throw new RangeError(`the order lists ${elements.length} elements; it lists all ${this.elements}, each once`);
     }
-    const reaches = (at: number, size: number) => size >= 0 && (((sizes[at] as bigint) >> BigInt(size)) & 1n) === 1n;
-    const largest = (sizes[root] as bigint).toString(2).length - 1;
+    for (const element of elements) this.checkElement(element);
+    const reached = new Map<Family, bigint>();
+    const reaches = (family: Family, size: number) => size >= 0 && ((this.sizes(family, reached) >> BigInt(size)) & 1n) === 1n;
+    const largest = this.sizes(f, reached).toString(2).length - 1;
     for (let size = 0; size <= largest; size += 1) {
       const chosen: number[] = [];
-      // What is still to be tried: a node, how many elements are chosen above it.
-      const untried = reaches(root, size) ? [{ at: root, above: 0 }] : [];
+      // What is still to be tried: the sets that agree with the choices so far, how many elements were chosen, whose turn is next.
+      const untried = reaches(f, size) ? [{ family: f, above: 0, turn: 0 }] : [];
       for (let next = untried.pop(); next !== undefined; next = untried.pop()) {
-        let { at, above } = next;
+        let { family, above, turn } = next;
         chosen.length = above;
-        while (at >= firstInner) {
-          const [without, having] = [low[at] as number, high[at] as number];
-          const canSkip = reaches(without, size - above);
+        while (above < size) {
+          const element = elements[turn++] as number;
+          const having = this.cofactor(family, element, HAVING);
+          const lacking = this.cofactor(family, element, LACKING);
           if (!reaches(having, size - above - 1)) {
-            at = without;
+            family = lacking;
             continue;
           }
-          if (canSkip) untried.push({ at: without, above });
-          chosen.push(level[at] as number);
+          if (reaches(lacking, size - above)) untried.push({ family: lacking, above, turn });
+          chosen.push(element);
           above += 1;
-          at = having;
+          family = having;
         }
         yield [...chosen];
       }
@@ -302,6 +327,29 @@ export class Families {
     }
     arena.remember(f, g, WITHOUT_SUPERSETS, result);
     return result;
+  }
+
+  private cofactor(f: Family, element: number, which: typeof HAVING | typeof LACKING): Family {
+    const { arena } = this;
+    const level = arena.level(f);
+    if (level > element) return which === HAVING ? EMPTY : f;
+    if (level === element) return which === HAVING ? arena.high(f) : arena.low(f);
+    const known = arena.recall(f, element, which);
+    if (known !== -1) return known;
+    const low = this.cofactor(arena.low(f), element, which);
+    const result = this.make(level, low, this.cofactor(arena.high(f), element, which));
+    arena.remember(f, element, which, result);
+    return result;
+  }
+
+  /** The sizes that sets of `f` have: bit k is set when there is one of k elements. */
+  private sizes(f: Family, reached: Map<Family, bigint>): bigint {
+    if (f < firstInner) return f === UNIT ? 1n : 0n;
+    const known = reached.get(f);
+    if (known !== undefined) return known;
+    const found = this.sizes(this.arena.low(f), reached) | (this.sizes(this.arena.high(f), reached) << 1n);
+    reached.set(f, found);
+    return found;
   }
 
   private minimised(f: Family): Family {

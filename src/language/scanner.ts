@@ -16,6 +16,8 @@ export interface Token extends ParserToken {
   readonly endOffset: number;
   readonly startLine: number;
   readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
   /** Is it the first token of its line? */
   readonly opensLine: boolean;
 }

@@ -86,8 +86,9 @@ export class Structure {
     matter: Matter | undefined,
     about: { readonly name: string; readonly names: readonly string[] },
     stage: Stage,
+    kind: Decision["kind"] = "body",
   ): Needs {
-    return bodyDecides(body, { ...(matter && { matter }), about: about.names, by: about.name, stage }, this.#votes);
+    return bodyDecides(body, { ...(matter && { matter }), about: about.names, by: about.name, stage, kind }, this.#votes);
   }
 
   /** How the text itself is changed; without an amendment sentence every party must agree. */
@@ -107,8 +108,7 @@ export class Structure {
   }
 
   goal(goal: Goal): Needs {
-    const home = this.library.agreements.get(goal.span.file);
-    const visible = home === undefined ? [] : visibleGuarantees(home, this.library);
+    const visible = this.visibleFrom(goal);
     const walk = (expression: GoalExpression): Needs => {
       switch (expression.kind) {
         case "all":
@@ -136,6 +136,15 @@ export class Structure {
       }
     };
     return walk(goal.expression);
+  }
+
+  /** The guarantees that a goal without `through` may count: those of its file and those that the file imports by name. */
+  visibleFrom(goal: Goal): readonly Guarantee[] {
+    const home = this.library.agreements.get(goal.span.file);
+    const imported = (home?.imports ?? []).flatMap(({ file, names }) =>
+      (this.library.agreements.get(file)?.guarantees ?? []).filter((guarantee) => names.includes(guarantee.name)),
+    );
+    return [...(home?.guarantees ?? []), ...imported];
   }
 
   /** Delivered: somebody delivers something. Talk and referrals count only where the guarantee promises nothing else. */
@@ -367,7 +376,7 @@ export class Structure {
       );
       const passes =
         action.kind === "refer"
-          ? this.decision(action.body, action.matter, { name: guarantee.name, names: [guarantee.name] }, "case")
+          ? this.decision(action.body, action.matter, { name: guarantee.name, names: [guarantee.name] }, "case", "referral")
           : always;
       const together =
         duty.actor.kind === "all" ? all(actors.map((party) => all([this.#sees(guarantee, party), does(party, what)]))) : undefined;
@@ -521,12 +530,4 @@ export class Structure {
     this.#variables.set(key, needs);
     return needs;
   }
-}
-
-/** The guarantees that a goal without `through` may count: those of its file and those that the file imports by name. */
-function visibleGuarantees(home: Agreement, library: Library): readonly Guarantee[] {
-  const imported = home.imports.flatMap(({ file, names }) =>
-    (library.agreements.get(file)?.guarantees ?? []).filter((guarantee) => names.includes(guarantee.name)),
-  );
-  return [...home.guarantees, ...imported];
 }

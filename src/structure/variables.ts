@@ -14,7 +14,7 @@ export interface Decision {
   readonly key: string;
   /** Who decides, in the author's words: the body's name, or the event that is agreed. */
   readonly by: string;
-  readonly kind: "body" | "agreed" | "amendment" | "objection";
+  readonly kind: "body" | "agreed" | "amendment" | "objection" | "referral";
   readonly matter?: string;
   readonly stage: Stage;
   /** The names that an assumption may use after `on`: the body, the guarantee, restraint, entry or event that it is about. */

@@ -84,12 +84,18 @@ test("nobody in src/ imports against the picture", () => {
 
 test("of six made-up files, the five that are wrong are named with what would be right", () => {
   const files = new Map([
-    ["analysis/guarantees/a.ts", 'import { rational } from "../../kernel/rational.ts";\nimport type {\n  Veto,\n} from "../power/veto.ts";'],
+    [
+      "analysis/guarantees/a.ts",
+      'import { rational } from "../../kernel/rational.ts";\nimport type {\n  Veto,\n} from "../power/veto.ts";',
+    ],
     ["agreement/a.ts", 'import { rational } from "../kernel/rational.ts";\nexport * from "../kernel/diagram.ts";'],
     ["kernel/a.ts", 'const fs = await import("node:fs");'],
     ["report/utils/a.ts", 'import { power } from "../../analysis/power/index.ts";'],
     ["main.ts", 'import "./kernel/rational.ts";'],
-    ["language/parser/a.ts", 'import { URI } from "langium";\nimport type { AstNode } from \'../syntax.ts\';\n// use Council from "node:a.servanda"'],
+    [
+      "language/parser/a.ts",
+      'import { URI } from "langium";\nimport type { AstNode } from \'../syntax.ts\';\n// use Council from "node:a.servanda"',
+    ],
   ]);
   expect(wrongWays(files)).toEqual([
     "src/analysis/guarantees/a.ts imports ../power/veto.ts; analysis/guarantees may import structure, agreement, kernel",

@@ -11,7 +11,10 @@ const root = new URL("../../", import.meta.url);
 const unwanted: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   { what: "a path of somebody's machine", pattern: /(?<![\w.+/:~-])\/(?:home|root|tmp|work|Users|mnt|workspace)\/[\w.]/ },
   { what: "a registry host", pattern: /\bregistry\.(?:npmjs|yarnpkg)\.|\bnpm\.pkg\.github\.|\bregistry\s*=\s*http/i },
-  { what: "the words of the process", pattern: /(?<![&\w])#\d+\s+issue\b|\bissue\s+#?\d+\b|\b(?:fixes|closes|see)\s+#\d+\b|\bsession\s+#?\d+\b/i },
+  {
+    what: "the words of the process",
+    pattern: /(?<![&\w])#\d+\s+issue\b|\bissue\s+#?\d+\b|\b(?:fixes|closes|see)\s+#\d+\b|\bsession\s+#?\d+\b/i,
+  },
 ];
 
 function unwantedIn(text: string): string[] {

@@ -61,7 +61,9 @@ test("what is passed on with the program has a permissive licence", () => {
   expect(manifest.license).toBe("Apache-2.0");
   const passedOn = locked.filter(([place, entry]) => place !== "" && !entry.dev && !entry.devOptional);
   expect(passedOn.map(([place]) => place)).toContain("node_modules/langium");
-  expect(passedOn.filter(([, entry]) => !permissive.includes(entry.license ?? "none")).map(([place, entry]) => [place, entry.license])).toEqual([]);
+  expect(
+    passedOn.filter(([, entry]) => !permissive.includes(entry.license ?? "none")).map(([place, entry]) => [place, entry.license]),
+  ).toEqual([]);
 });
 
 test("no script says `node` twice in one line: on a bare clone the second would be the machine's own", () => {
@@ -84,7 +86,9 @@ test("setup.mjs is sound JavaScript that uses Node's own modules only and instal
 });
 
 test("setup.mjs finds the package of each of the five kinds of machine", () => {
-  const exceptions = Object.fromEntries([...setup.matchAll(/"(\w+ \w+)": "(node-[\w-]+)"/g)].map(([, kind = "", name = ""]) => [kind, name]));
+  const exceptions = Object.fromEntries(
+    [...setup.matchAll(/"(\w+ \w+)": "(node-[\w-]+)"/g)].map(([, kind = "", name = ""]) => [kind, name]),
+  );
   const kinds = ["darwin arm64", "darwin x64", "linux arm64", "linux x64", "win x64"];
   expect(kinds.map((kind) => exceptions[kind] ?? `node-${kind.replace(" ", "-")}`)).toEqual(nodePackages);
 });

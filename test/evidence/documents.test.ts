@@ -8,6 +8,10 @@ import {
   type SourceLike,
 } from "../../src/evidence/index.ts";
 
+/** The agreement's own types fit without conversion: this compiles or it does not. */
+const fitsAsQuotation = (evidence: Evidence & { readonly kind: "quotation" }): QuotationLike => evidence;
+const fitsAsSource = (source: Source): SourceLike => source;
+
 const sha256 = (content: DocumentContent) => createHash("sha256").update(content).digest("hex");
 const text = "The bridge stays open.\nThe minister said no ships would sail.\nThe bridge stays open.\n";
 
@@ -81,7 +85,10 @@ describe("SV111: the quotation is not in the source", () => {
       'SV111 "no ships would sail" is not on line 3 of News Report; it is on line 2.',
     ]);
     expect(says(quoting("no ships would sail", source(), 70))).toEqual([
-      'SV111 "no ships would sail" is not on line 70 of News Report, which has 4 lines; it is on line 2.',
+      'SV111 "no ships would sail" is not on line 70 of News Report, which has 3 lines; it is on line 2.',
+    ]);
+    expect(says(quoting("no ships would sail", source(), 4))).toEqual([
+      'SV111 "no ships would sail" is not on line 4 of News Report, which has 3 lines; it is on line 2.',
     ]);
     expect(says(quoting("The bridge", source(), 2))).toEqual([
       'SV111 "The bridge" is not on line 2 of News Report; it is on lines 1 and 3.',

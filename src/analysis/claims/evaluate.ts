@@ -1,0 +1,143 @@
+/**
+ * A claim speaks of every package that agrees with what it names. It holds if its test holds in all of them (`under some package`: in one); it
+ * fails and shows a package where it does; a test that cannot be decided leaves it undecided, never passed.
+ */
+import type { Agreement, Library } from "../../agreement/agreement.ts";
+import { closureOf } from "../../agreement/closure.ts";
+import type { Choices } from "../../agreement/contested.ts";
+import type { DecisiveSupport } from "../../agreement/decisive.ts";
+import { decisiveSupports } from "../../agreement/decisive.ts";
+import { choicesOf, PackageSpace } from "../../agreement/packages.ts";
+import type { Claim, Test } from "../../agreement/suppositions.ts";
+import type { Support } from "../../agreement/wording.ts";
+import { Wording } from "../../agreement/wording.ts";
+import type { Budget } from "../../structure/compile.ts";
+import { Structure } from "../../structure/structure.ts";
+import { assumptionSupport } from "../guarantees/index.ts";
+import type { ClaimTest, TestAnswer } from "./tests/index.ts";
+import { claimTests } from "./tests/index.ts";
+
+export type ClaimState = "holds" | "fails" | "undecided" | "not in this version";
+
+export interface ClaimResult {
+  readonly claim: Claim;
+  readonly agreement: Agreement;
+  readonly state: ClaimState;
+  /** One clause in words. */
+  readonly because: string;
+  /** The choices of the package that decides it, where one does: the one in which it fails, or in which it holds under some package. */
+  readonly choices: Choices;
+  /** How many combinations of the brackets that the test reads were tried. */
+  readonly packages: number;
+  readonly already: boolean;
+  readonly without: readonly string[];
+  readonly supports: readonly Support[];
+}
+
+/** More combinations than this are not tried. */
+export const MOST_PACKAGES = 20_000;
+
+export const canBeJudged = (claim: Claim): boolean => claim.setting?.kind !== "conflict" && claimTests[claim.test.kind] !== undefined;
+
+export interface ClaimQuestion {
+  readonly given: Choices;
+  readonly dropped: ReadonlySet<string>;
+}
+
+/** What a claim names after `under`. */
+export const namedChoices = (claim: Claim): Choices => choicesOf(claim.under.items).choices;
+
+export function spaceOf(library: Library, agreement: Agreement): PackageSpace {
+  return new PackageSpace(closureOf(library, agreement));
+}
+
+export function evaluateClaim(
+  library: Library,
+  agreement: Agreement,
+  claim: Claim,
+  budget: Budget = {},
+  space: PackageSpace = spaceOf(library, agreement),
+  { given, dropped }: ClaimQuestion = { given: namedChoices(claim), dropped: new Set() },
+): ClaimResult {
+  const outcome = (state: ClaimState, because: string, more: Partial<ClaimResult> = {}): ClaimResult => ({
+    claim,
+    agreement,
+    state,
+    because,
+    choices: given,
+    packages: 0,
+    already: false,
+    without: [],
+    supports: [],
+    ...more,
+  });
+  const entry = claimTests[claim.test.kind] as ClaimTest<Test["kind"]> | undefined;
+  if (claim.setting?.kind === "conflict" || entry === undefined) {
+    return outcome("not in this version", "this version has no analysis for this claim");
+  }
+  const { clash } = choicesOf(claim.under.items);
+  if (clash !== undefined)
+    return outcome("fails", `${clash[0].choice.name} and ${clash[1].choice.name} choose differently, so no package agrees with both`);
+  if (space.notJudged.length > 0) {
+    return outcome("undecided", `whether a package exists depends on ${space.notJudged.join(", ")}, which this version cannot judge`);
+  }
+  if (!space.allows(given)) return outcome("fails", "the consistency rules leave no package with these choices");
+
+  const supposed = claim.setting;
+  const judge = (wording: Wording): TestAnswer => {
+    const structure = new Structure(library, wording, supposed);
+    const assumptions = agreement.assumptions.filter(
+      (assumption) => claimReadsAssumptions(claim) && wording.has(assumptionSupport(assumption, structure)),
+    );
+    return entry.judge(claim.test as never, {
+      structure,
+      agreement,
+      assumptions,
+      budget,
+      under: (item) => {
+        const choices = new Map([...given, ...choicesOf([item]).choices]);
+        return new Structure(library, new Wording({ choices, decide: (place) => wording.decide(place), dropped }), supposed);
+      },
+    });
+  };
+
+  const supports = new Map<string, Support>();
+  let packages = 0;
+  let already = true;
+  let without: readonly string[] = [];
+  let undecided: { readonly because: string; readonly choices: Choices } | undefined;
+  let last: { readonly because: string; readonly choices: Choices } = { because: "", choices: given };
+  for (const { answer, choices, wording } of space.packages(given, judge, dropped)) {
+    packages += 1;
+    for (const [id, support] of wording.supports) supports.set(id, support);
+    already &&= answer.already === true;
+    without = answer.without ?? [];
+    last = { because: answer.because, choices };
+    const facts = () => ({ ...last, packages, already, without, supports: [...supports.values()] });
+    if (answer.holds === null) undecided ??= last;
+    else if (answer.holds && claim.under.some) return outcome("holds", answer.because, facts());
+    else if (!answer.holds && !claim.under.some) return outcome("fails", answer.because, facts());
+    if (packages === MOST_PACKAGES) {
+      return outcome(
+        "undecided",
+        `${MOST_PACKAGES} combinations of brackets were tried and more remain; name a package or options`,
+        facts(),
+      );
+    }
+  }
+  const facts = { packages, already, without, supports: [...supports.values()] };
+  if (undecided !== undefined) return outcome("undecided", undecided.because, { ...facts, choices: undecided.choices });
+  return outcome(claim.under.some ? "fails" : "holds", last.because, facts);
+}
+
+const claimReadsAssumptions = (claim: Claim): boolean => claim.test.kind === "probability" || claim.test.kind === "more likely";
+
+/** The single supports on which the claim's answer rests. */
+export function whatDecides(library: Library, result: ClaimResult, budget: Budget = {}): readonly DecisiveSupport[] {
+  const { claim, agreement } = result;
+  const space = spaceOf(library, agreement);
+  return decisiveSupports(space, namedChoices(claim), (given, dropped) => {
+    const { state, supports } = evaluateClaim(library, agreement, claim, budget, space, { given, dropped });
+    return { answer: state, supports };
+  });
+}

@@ -1,0 +1,12 @@
+/** Do the claims of a file hold, and what do they rest on? */
+export {
+  type ClaimResult,
+  type ClaimState,
+  canBeJudged,
+  evaluateClaim,
+  namedChoices,
+  spaceOf,
+  whatDecides,
+} from "./evaluate.ts";
+export { type ClaimTest, claimTests } from "./tests/index.ts";
+export { timeInWords } from "./time-in-words.ts";

@@ -1,0 +1,187 @@
+/**
+ * Everything `hold` says about one promise, in one case, under one wording.
+ */
+
+import type { Agreement, Library } from "../../agreement/agreement.ts";
+import { keyOf } from "../../agreement/elements.ts";
+import type { Guarantee } from "../../agreement/provisions.ts";
+import type { Assumption, Case, GoalExpression, Target } from "../../agreement/suppositions.ts";
+import type { Wording } from "../../agreement/wording.ts";
+import type { Budget } from "../../structure/compile.ts";
+import type { Needs } from "../../structure/needs.ts";
+import { Structure } from "../../structure/structure.ts";
+import { waitingCircles } from "../../structure/waiting.ts";
+import type { HiddenBlocker } from "./blockers.ts";
+import { canActAlone, hiddenBlockers, partiesIn, singleBlockers } from "./blockers.ts";
+import { canBeHonouredWithout } from "./honoured.ts";
+import type { ProbabilityFinding } from "./probability.ts";
+import { Chances } from "./probability.ts";
+import { triggeringParties } from "./refusal.ts";
+import type { Listed, Loophole, PartySets } from "./sets.ts";
+import { loopholes, partySets } from "./sets.ts";
+import type { TimeFinding } from "./time.ts";
+import { lawfulTime } from "./time.ts";
+import type { VerdictAnswer } from "./verdict.ts";
+import { verdictOf } from "./verdict.ts";
+
+export interface GuaranteeFinding {
+  readonly kind: "guarantee";
+  readonly target: Target;
+  readonly name: string;
+  readonly case: Case | null;
+  readonly triggeringParties: readonly string[];
+  readonly protectedParty: string | null;
+  readonly verdict: VerdictAnswer | "absent";
+  readonly because: "triggering party" | "circle" | "not promised" | "not triggered" | null;
+  /** For a dead letter through the triggering party: by lawful conduct, or only by its own breach; null when that is not the question. */
+  readonly lawful: boolean | null;
+  /** Parties other than the triggering one who can prevent it alone; empty when it is prevented already. */
+  readonly singleBlockers: readonly string[];
+  /** Nobody can prevent it alone without the case, somebody can in it. */
+  readonly looksSufficient: boolean;
+  readonly loopholes: Listed<Loophole> | "undecided" | null;
+  readonly sets: PartySets | "undecided";
+  readonly actAlone: readonly string[];
+  /** The promise can be honoured in full while this fails. */
+  readonly hollow: boolean | "undecided";
+  readonly hiddenBlockers: readonly HiddenBlocker[];
+  readonly time: TimeFinding;
+  readonly probability: ProbabilityFinding | null;
+  /** What the budget left undecided, in words. */
+  readonly undecided: readonly string[];
+}
+
+export interface Question {
+  readonly library: Library;
+  readonly target: Target;
+  readonly case: Case | undefined;
+  /** The assumptions of the file that asks; null when no probability is asked for. */
+  readonly assumptions: readonly Assumption[];
+  readonly budget?: Budget;
+}
+
+export const nameOfTarget = (target: Target): string => {
+  const name = target.kind === "goal" ? target.goal.name : target.kind === "guarantee" ? target.guarantee.name : target.body.name;
+  return target.matter === undefined ? name : `${name} on ${target.matter.name}`;
+};
+
+/** @param wording  decides what the text says; open brackets are the caller's to enumerate */
+export function guaranteeFinding(
+  { library, target, case: supposed, assumptions, budget = {} }: Question,
+  wording: Wording,
+): GuaranteeFinding {
+  const structure = new Structure(library, wording, supposed);
+  const needs = structure.target(target);
+  const absent = structure.isAbsent(target);
+  const { verdict, because, lawful } = verdictOf(structure, needs, budget);
+  const dead = verdict === "dead letter";
+  const open = dead ? null : loopholes(structure, needs, budget);
+  const sets = partySets(structure, needs, budget);
+  const hollow = canBeHonouredWithout(structure, needs, budget);
+  const used = assumptions.filter((assumption) => wording.has(assumptionSupport(assumption, structure)));
+  const applies = used.some((assumption) => assumption.kind !== "giving up");
+  const chances = applies ? Chances.of(structure, needs, used, budget) : null;
+  const probability = chances?.finding(used) ?? null;
+  const blockers = singleBlockers(structure, needs);
+  const undecided = [
+    ...(verdict === "undecided" ? ["the verdict"] : []),
+    ...(open === "undecided" ? ["who can lawfully prevent it together"] : []),
+    ...(sets === "undecided" ? ["the sets of parties"] : []),
+    ...(hollow === "undecided" ? ["whether it can be honoured and fail"] : []),
+    ...(applies && chances === null ? ["its probability"] : []),
+  ];
+  return {
+    kind: "guarantee",
+    target,
+    name: nameOfTarget(target),
+    case: supposed ?? null,
+    triggeringParties: triggeringParties(supposed),
+    protectedParty: supposed?.protected?.name ?? null,
+    verdict: absent ? "absent" : verdict,
+    because: absent || because === null ? null : because === "triggering party" ? because : whyNothing(structure, target),
+    lawful: absent ? null : lawful,
+    singleBlockers: blockers,
+    looksSufficient: supposed !== undefined && blockers.length > 0 && singleBlockersWithoutCase(library, target, wording).length === 0,
+    loopholes: open,
+    sets,
+    actAlone: dead ? [] : partiesIn(structure, needs).filter((party) => canActAlone(needs, party)),
+    hollow,
+    hiddenBlockers: hiddenBlockers(structure, needs),
+    time: lawfulTime(structure, target),
+    // Assumptions that say nothing about this promise make no number.
+    probability: probability !== null && probability.given.length > 0 ? probability : null,
+    undecided,
+  };
+}
+
+export const assumptionSupport = (assumption: Assumption, structure: Structure) => ({
+  id: `assumption:${keyOf(assumption)}`,
+  kind: "assumption" as const,
+  says: structure.quote(assumption.span).replace(/\.$/, ""),
+  without: "nothing assumed instead",
+  span: assumption.span,
+  elements: [assumption],
+});
+
+function singleBlockersWithoutCase(library: Library, target: Target, wording: Wording): readonly string[] {
+  const structure = new Structure(library, wording, undefined);
+  return singleBlockers(structure, structure.target(target));
+}
+
+/** Why nothing in the text brings it about. */
+function whyNothing(structure: Structure, target: Target): "circle" | "not promised" | "not triggered" {
+  const guarantees = guaranteesOf(structure, target).filter((guarantee) => structure.wording.stands(guarantee.optional));
+  const circles = waitingCircles(structure.library);
+  if (guarantees.some((guarantee) => circles.has(keyOf(guarantee)))) return "circle";
+  const { supposed } = structure;
+  if (supposed !== undefined && guarantees.length > 0 && guarantees.every(({ event }) => keyOf(event) !== keyOf(supposed.event))) {
+    return "not triggered";
+  }
+  return "not promised";
+}
+
+/** The guarantees that a target counts. */
+export function guaranteesOf(structure: Structure, target: Target): readonly Guarantee[] {
+  if (target.kind === "guarantee") return [target.guarantee];
+  if (target.kind === "body") return [];
+  const found: Guarantee[] = [];
+  const walk = (expression: GoalExpression): void => {
+    if (expression.kind === "all" || expression.kind === "any") expression.parts.forEach(walk);
+    else if (expression.through !== undefined) found.push(expression.through);
+    else if (expression.kind !== "decides") found.push(...structure.visibleFrom(target.goal));
+  };
+  walk(target.goal.expression);
+  return [...new Set(found)];
+}
+
+export interface TriggeringPartyFinding {
+  readonly party: string;
+  readonly verdict: VerdictAnswer;
+  readonly singleBlockers: readonly string[];
+  readonly because: "triggering party" | "nothing brings it about" | null;
+  readonly lawful: boolean | null;
+}
+
+/** The same promise with every party that has a vote or a deed in it as the triggering party, the protected party aside. */
+export function everyTriggeringParty(
+  library: Library,
+  target: Target,
+  supposed: Case,
+  wording: Wording,
+  budget: Budget = {},
+): readonly TriggeringPartyFinding[] {
+  const base = new Structure(library, wording, supposed);
+  const needs: Needs = base.target(target);
+  const protectedParties = new Set(supposed.protected === undefined ? [] : wording.parties([supposed.protected]).map(({ name }) => name));
+  const parties = new Map(
+    [...library.agreements.values()].flatMap((agreement: Agreement) => agreement.parties.map((party) => [party.name, party] as const)),
+  );
+  const named = new Set([...partiesIn(base, needs), ...triggeringParties(supposed)]);
+  return [...parties.values()]
+    .filter(({ name }) => named.has(name) && !protectedParties.has(name))
+    .map((party) => {
+      const structure = new Structure(library, wording, { ...supposed, triggering: [party] });
+      const function_ = structure.target(target);
+      return { party: party.name, ...verdictOf(structure, function_, budget), singleBlockers: singleBlockers(structure, function_) };
+    });
+}

@@ -1,0 +1,175 @@
+/**
+ * Sets of parties: who can stop a promise, who suffices for it, who can stop it lawfully and how.
+ *
+ * At the level of parties each acts in everything or in nothing (one diagram variable per party). Counts are exact; lists stop at a limit and
+ * say so, smallest first, then in the order of the text.
+ */
+import { attempt } from "../../kernel/budget.ts";
+import { countBySize, polynomial } from "../../kernel/counting.ts";
+import { FALSE } from "../../kernel/diagram.ts";
+import type { Family } from "../../kernel/families.ts";
+import { Families, minimalCuts, minimalSolutions } from "../../kernel/families.ts";
+import type { Budget, Compiled } from "../../structure/compile.ts";
+import { compile } from "../../structure/compile.ts";
+import type { Needs } from "../../structure/needs.ts";
+import { variablesOf } from "../../structure/needs.ts";
+import type { Structure } from "../../structure/structure.ts";
+import type { StructureVariable } from "../../structure/variables.ts";
+import { partiesIn } from "./blockers.ts";
+import { isOutside, refused, triggeringParties } from "./refusal.ts";
+import { dutiesOn } from "./verdict.ts";
+
+/** A count that is always whole, and a list that may stop early. */
+export interface Listed<T> {
+  readonly count: bigint;
+  readonly listed: readonly T[];
+  readonly complete: boolean;
+}
+
+export interface PartySets {
+  /** Minimal sets whose refusal prevents it, breaches included. */
+  readonly cutSets: Listed<readonly string[]>;
+  /** Minimal sets whose cooperation brings it about. */
+  readonly pathSets: Listed<readonly string[]>;
+  /** The parties other than the triggering one that have a vote or a deed in it. */
+  readonly parties: readonly string[];
+  /** How many of the sets of those parties bring it about by cooperating, of 2^n. */
+  readonly helpful: bigint;
+  /** The same by the size of the set: index k counts sets of k parties. */
+  readonly helpfulBySize: readonly bigint[];
+  /** Coefficients, ascending, of the chance that it comes about when each cooperates in everything with one common chance p. */
+  readonly curve: readonly bigint[];
+  readonly nodes: number;
+  readonly order: readonly string[];
+}
+
+export const LIST_LIMIT = 200;
+
+export function partySets(structure: Structure, needs: Needs, budget: Budget = {}, limit = LIST_LIMIT): PartySets | "undecided" {
+  const isRefused = refused(structure.supposed);
+  const triggering = new Set(triggeringParties(structure.supposed));
+  const parties = partiesIn(structure, needs).filter((party) => !triggering.has(party) || !wholly(structure, needs, party, isRefused));
+  const found = attempt((): PartySets => {
+    const compiled = compile(
+      [needs],
+      (variable) => (isOutside(variable) ? true : isRefused(variable) ? false : (variable.party as string)),
+      budget,
+      parties,
+    );
+    const { diagram, nodes, groups } = compiled;
+    const [function_ = FALSE] = nodes;
+    const families = new Families({ elements: groups.length, nodeBudget: budget.nodes, cancelled: budget.cancelled });
+    const sizes = countBySize(diagram, function_);
+    return {
+      cutSets: list(families, minimalCuts(diagram, function_, families), groups, parties, limit),
+      pathSets: list(families, minimalSolutions(diagram, function_, families), groups, parties, limit),
+      parties,
+      helpful: sizes.reduce((sum, count) => sum + count, 0n),
+      helpfulBySize: sizes,
+      curve: polynomial(diagram, function_),
+      nodes: diagram.size(function_),
+      order: groups,
+    };
+  });
+  return found.done ? found.value : "undecided";
+}
+
+/** Whether all of a party's variables are refused: a triggering party keeps those of the stage before, in a case after entry into force. */
+const wholly = (structure: Structure, needs: Needs, party: string, isRefused: (v: StructureVariable) => boolean): boolean =>
+  structure.supposed !== undefined && variablesOf([needs]).every((variable) => variable.party !== party || isRefused(variable));
+
+function list(
+  families: Families,
+  family: Family,
+  groups: readonly string[],
+  order: readonly string[],
+  limit: number,
+): Listed<readonly string[]> {
+  const listed: (readonly string[])[] = [];
+  for (const set of families.smallestFirst(family)) {
+    if (listed.length === limit) break;
+    listed.push(set.map((element) => groups[element] as string).sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+  }
+  const rank = (set: readonly string[]) => set.map((party) => order.indexOf(party));
+  listed.sort((a, b) => a.length - b.length || compareRanks(rank(a), rank(b)));
+  const count = families.count(family);
+  return { count, listed, complete: count === BigInt(listed.length) };
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return (a[at] as number) - (b[at] as number);
+  return 0;
+}
+
+/** A set of parties that can lawfully prevent it, with the variables by which each does. */
+export interface Loophole {
+  readonly parties: readonly { readonly party: string; readonly how: readonly StructureVariable[] }[];
+}
+
+/**
+ * The minimal sets of parties that can prevent it without a breach, and how: the minimal cut sets of F' that contain no owed set, seen as
+ * sets of parties.
+ */
+export function loopholes(structure: Structure, needs: Needs, budget: Budget = {}, limit = LIST_LIMIT): Listed<Loophole> | "undecided" {
+  const isRefused = refused(structure.supposed);
+  const read = variablesOf([needs]);
+  const { owed, choices } = dutiesOn(structure.owedSets, read, isRefused);
+  const order = partiesIn(structure, needs);
+  const byKey = new Map<string, StructureVariable>();
+  const lawfulCuts = (allowed: (variable: StructureVariable) => boolean): { families: Families; family: Family; compiled: Compiled } => {
+    const compiled = compile(
+      [needs],
+      (variable) => {
+        if (isOutside(variable)) return true;
+        if (isRefused(variable)) return false;
+        if (owed(variable) || !allowed(variable)) return true;
+        byKey.set(variable.key, variable);
+        return variable.key;
+      },
+      budget,
+    );
+    const { diagram, nodes, groups } = compiled;
+    const [function_ = FALSE] = nodes;
+    const families = new Families({ elements: groups.length, nodeBudget: budget.nodes, cancelled: budget.cancelled });
+    const level = new Map(groups.map((group, index) => [group, index]));
+    let family = minimalCuts(diagram, function_, families);
+    for (const choice of choices) {
+      const set = choice.map(({ key }) => level.get(key));
+      if (set.every((element) => element !== undefined)) family = families.withoutSupersetsOf(family, families.single(set as number[]));
+    }
+    return { families, family, compiled };
+  };
+  const found = attempt((): Listed<Loophole> => {
+    const { families, family, compiled } = lawfulCuts(() => true);
+    const parties = new Families({ elements: order.length, nodeBudget: budget.nodes, cancelled: budget.cancelled });
+    const classOf = compiled.groups.map((group) => order.indexOf(byKey.get(group)?.party as string));
+    const projected = parties.minimal(families.project(family, classOf, parties));
+    const sets = list(parties, projected, order, order, limit);
+    return {
+      ...sets,
+      listed: sets.listed.map((set) => {
+        const within = new Set(set);
+        const ways = lawfulCuts(({ party }) => party !== null && within.has(party));
+        const used = new Set<string>();
+        let seen = 0;
+        for (const cut of ways.families.smallestFirst(ways.family)) {
+          for (const element of cut) used.add(ways.compiled.groups[element] as string);
+          seen += 1;
+          if (seen === 64) break;
+        }
+        return {
+          parties: set.map((party) => ({
+            party,
+            how: ways.compiled.groups
+              .filter((group) => used.has(group))
+              .flatMap((group) => {
+                const variable = byKey.get(group);
+                return variable?.party === party ? [variable] : [];
+              }),
+          })),
+        };
+      }),
+    };
+  });
+  return found.done ? found.value : "undecided";
+}

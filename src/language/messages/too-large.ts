@@ -1,0 +1,21 @@
+import type { Diagnostic, Span } from "../diagnostic.ts";
+import { diagnostic, type MessageKind } from "./message.ts";
+
+export const tooLarge: MessageKind = {
+  code: "SV013",
+  name: "too-large",
+  severity: "error",
+  says: "The file exceeds a limit: 5 million characters, 200 parts one inside the other, or 100 sentences that cannot be read.",
+};
+
+export function sayTooLong(span: Span, most: number): Diagnostic {
+  return diagnostic(tooLarge, span, `This file is too long: at most ${most / 1_000_000} million characters are read.`);
+}
+
+export function sayTooDeep(span: Span, most: number): Diagnostic {
+  return diagnostic(tooLarge, span, `More than ${most} brackets or parts stand one inside the other here; this file is not read.`);
+}
+
+export function sayTooManyUnread(span: Span, most: number): Diagnostic {
+  return diagnostic(tooLarge, span, `${most} sentences could not be read: reading stops here.`);
+}
