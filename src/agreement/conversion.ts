@@ -4,8 +4,8 @@
  * Things refer to each other in circles (a body to a body, a guarantee to a guarantee, a package to its base), so every declared thing is
  * first made as an empty shell and then filled; a reference is the shell itself.
  */
-import type { Reading } from "../language/index.ts";
-import { spanOf } from "../language/index.ts";
+import type { SourceFile } from "../language/index.ts";
+import { spanOf, spanOfProperty } from "../language/index.ts";
 import type { ContestedPlace, OptionalText } from "./contested.ts";
 import type { Element, Span } from "./elements.ts";
 import type { Evidence } from "./evidence.ts";
@@ -29,7 +29,7 @@ export interface Elements {
 
 /** One file while it becomes an agreement. */
 export interface Conversion {
-  readonly reading: Reading;
+  readonly reading: SourceFile;
   readonly standing: Standing;
   readonly elements: Elements;
   readonly contested: ContestedPlace[];
@@ -43,7 +43,8 @@ export interface Place {
   readonly in: string;
 }
 
-export const placeOf = (node: Node, property?: string, index?: number): Span => spanOf(node, property, index);
+/** Where a part stands, or where the value of one of its properties stands. */
+export const placeOf = (node: Node, property?: string): Span => (property === undefined ? spanOf(node) : spanOfProperty(node, property));
 
 /** The next id for a part without a name: parent, kind and ordinal. */
 export function nextId(c: Conversion, parent: string, what: string): string {

@@ -5,7 +5,7 @@
  * then come packages, conflicts and what the analyst supposes and asks, which speak of those options.
  */
 import type * as syntax from "../language/generated/ast.ts";
-import type { Reading } from "../language/index.ts";
+import type { Readings, SourceFile } from "../language/index.ts";
 import type { Agreement, Heading, Library } from "./agreement.ts";
 import type { Body } from "./bodies.ts";
 import { declareOptionalClauses, emptyBody, fillBody, unionsOf } from "./bodies-from-syntax.ts";
@@ -64,7 +64,7 @@ interface File extends Conversion {
   readonly brackets: ReadonlyMap<Sentence, syntax.Bracketed>;
 }
 
-function fileOf(reading: Reading, standing: Conversion["standing"], elements: Elements): File {
+function fileOf(reading: SourceFile, standing: Conversion["standing"], elements: Elements): File {
   const brackets = new Map<Sentence, syntax.Bracketed>();
   const sentences = reading.syntax.statements
     .filter((statement) => !standing.isLeftOut(statement))
@@ -174,7 +174,7 @@ function agreementOf(file: File, importedParties: readonly Party[]): Agreement {
     file: reading.path,
     text: reading.text,
     ...given("heading", reading.syntax.heading && made<Heading | undefined>(reading.syntax.heading)),
-    imports: reading.imports.map((item) => ({ file: item.file, names: item.names, span: item.span })),
+    imports: importsOf(reading),
     sources: all(file, "Source", made<Source>),
     parties: all(file, "Parties", (node) => list<Party>(node.parties)).flat(),
     importedParties,
@@ -220,6 +220,10 @@ function agreementOf(file: File, importedParties: readonly Party[]): Agreement {
   return agreement;
 }
 
+/** The `use` sentences whose file is there. */
+const importsOf = (reading: SourceFile): Agreement["imports"] =>
+  reading.imports.flatMap(({ path, names, span }) => (path === undefined ? [] : [{ file: path, names: names.map(({ name }) => name), span }]));
+
 const assumptions = new Set(["Refusal", "Cooperation", "GivingUp", "Occurs", "CommonCause"]);
 
 function notChoicesOf(file: File): Agreement["notChoices"] {
@@ -229,7 +233,7 @@ function notChoicesOf(file: File): Agreement["notChoices"] {
 }
 
 /** The closure as it was read, resolved. Its diagnostics are those of reading; `resolve` adds what the model itself shows. */
-export function fromSyntax(readings: readonly Reading[]): Library {
+export function fromSyntax({ files: readings, diagnostics }: Pick<Readings, "files" | "diagnostics">): Library {
   const standing = standingOf(readings);
   const elements: Elements = { of: new Map(), optional: new Map<object, Making<OptionalText>>() };
   const files = readings.map((reading) => fileOf(reading, standing, elements));
@@ -241,6 +245,6 @@ export function fromSyntax(readings: readonly Reading[]): Library {
   for (const { packages } of agreements) for (const pack of packages) (pack as Making<Package>).choices = choose(pack);
   return {
     agreements: new Map(agreements.map((agreement) => [agreement.file, agreement])),
-    diagnostics: readings.flatMap((reading) => reading.diagnostics),
+    diagnostics,
   };
 }

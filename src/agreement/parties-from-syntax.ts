@@ -3,21 +3,22 @@
  *
  * Files belong together when one imports the other, directly or through others; files that have nothing to do with each other share nobody.
  */
-import type { Reading } from "../language/index.ts";
+import type { SourceFile } from "../language/index.ts";
 import type { Making } from "./conversion.ts";
 import type { Party } from "./elements.ts";
 import { party } from "./things-from-syntax.ts";
 
 /** For each file, one file that stands for all that belong together with it. */
-function closures(readings: readonly Reading[]): (file: string) => string {
+function closures(readings: readonly SourceFile[]): (file: string) => string {
   const above = new Map<string, string>();
   const top = (file: string): string => {
     const next = above.get(file);
     return next === undefined ? file : top(next);
   };
   for (const reading of readings) {
-    for (const { file } of reading.imports) {
-      const [a, b] = [top(reading.path), top(file)];
+    for (const { path } of reading.imports) {
+      if (path === undefined) continue;
+      const [a, b] = [top(reading.path), top(path)];
       if (a !== b) above.set(a, b);
     }
   }
@@ -29,7 +30,7 @@ function closures(readings: readonly Reading[]): (file: string) => string {
  *
  * @returns by file, the parties that it names in `use`
  */
-export function unifiedParties(readings: readonly Reading[], elements: Map<object, unknown>): Map<string, Party[]> {
+export function unifiedParties(readings: readonly SourceFile[], elements: Map<object, unknown>): Map<string, Party[]> {
   const closureOf = closures(readings);
   const parties = new Map<string, Making<Party>>();
   for (const reading of importedFirst(readings)) {
@@ -47,7 +48,7 @@ export function unifiedParties(readings: readonly Reading[], elements: Map<objec
   return new Map(readings.map((reading) => [reading.path, importedBy(reading, elements)]));
 }
 
-function importedBy(reading: Reading, elements: ReadonlyMap<object, unknown>): Party[] {
+function importedBy(reading: SourceFile, elements: ReadonlyMap<object, unknown>): Party[] {
   const here = new Set(
     reading.syntax.statements.flatMap((node) => (node.$type === "Parties" ? node.parties : [])).map((node) => node.name),
   );
@@ -59,15 +60,15 @@ function importedBy(reading: Reading, elements: ReadonlyMap<object, unknown>): P
 }
 
 /** Files before those that import them; otherwise in the order given. */
-function importedFirst(readings: readonly Reading[]): Reading[] {
+function importedFirst(readings: readonly SourceFile[]): SourceFile[] {
   const byPath = new Map(readings.map((reading) => [reading.path, reading]));
-  const ordered = new Set<Reading>();
-  const entered = new Set<Reading>();
-  const visit = (reading: Reading): void => {
+  const ordered = new Set<SourceFile>();
+  const entered = new Set<SourceFile>();
+  const visit = (reading: SourceFile): void => {
     if (entered.has(reading)) return;
     entered.add(reading);
-    for (const { file } of reading.imports) {
-      const imported = byPath.get(file);
+    for (const { path } of reading.imports) {
+      const imported = path === undefined ? undefined : byPath.get(path);
       if (imported) visit(imported);
     }
     ordered.add(reading);

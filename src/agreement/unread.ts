@@ -7,7 +7,7 @@
  */
 import type * as syntax from "../language/generated/ast.ts";
 import { reflection } from "../language/generated/ast.ts";
-import type { Reading } from "../language/index.ts";
+import type { SourceFile } from "../language/index.ts";
 import type { Link, Node } from "./conversion.ts";
 
 /** What became of the sentences: asked for by the node of a sentence, a clause, or anything inside it. */
@@ -93,7 +93,7 @@ function isCutShort(node: Tree): boolean {
   return node.$type === "Ratio" && /^0+$/.test(node.under as string);
 }
 
-function unitsOf(reading: Reading, unitOf: Map<object, Unit>, notContested: syntax.ChoiceItem[]): Unit[] {
+function unitsOf(reading: SourceFile, unitOf: Map<object, Unit>, notContested: syntax.ChoiceItem[]): Unit[] {
   const units: Unit[] = [];
   const open = (node: Tree, parent: Unit | undefined): Unit => {
     const unit: Unit = { node, file: reading.path, parent, uses: [], names: [], leftOut: false, withheld: false };
@@ -175,14 +175,18 @@ function holds(unit: Unit, types: readonly string[], timing?: string): boolean {
 }
 
 /** What can become an element, worked out until nothing changes: what falls takes with it what needs it. */
-export function standingOf(readings: readonly Reading[]): Standing {
+export function standingOf(readings: readonly SourceFile[]): Standing {
   const unitOf = new Map<object, Unit>();
   const units: Unit[] = [];
   const notContested = new Map<string, syntax.ChoiceItem[]>();
+  const lost = new Map<string, ReadonlySet<string>>();
   for (const reading of readings) {
     const chosen: syntax.ChoiceItem[] = [];
-    units.push(...unitsOf(reading, unitOf, chosen));
+    const here = unitsOf(reading, unitOf, chosen);
+    for (const unit of readInPart(reading, here)) unit.withheld = true;
+    units.push(...here);
     notContested.set(reading.path, chosen);
+    lost.set(reading.path, lostKinds(reading));
   }
   const targetOf = (use: Use): Unit | undefined => (use.link.ref === undefined ? undefined : unitOf.get(use.link.ref));
   const isKnown = (use: Use): boolean =>
@@ -209,6 +213,7 @@ export function standingOf(readings: readonly Reading[]): Standing {
     }
     for (const { fallen, withheld } of nameless) {
       const files = new Set(units.filter((unit) => unit.withheld && holds(unit, fallen)).map((unit) => unit.file));
+      for (const [file, kinds] of lost) if (fallen.some((kind) => kinds.has(kind))) files.add(file);
       for (const unit of units) if (files.has(unit.file) && withheld(unit)) mark(unit, "withheld");
     }
   }
@@ -249,9 +254,38 @@ function circlesOf(units: readonly Unit[], targetOf: (use: Use) => Unit | undefi
 }
 
 /** Names in sentences that could not be read, unless another sentence declares them; and what is withheld here. */
-function namesOf(reading: Reading, units: readonly Unit[]): Set<string> {
+function namesOf(reading: SourceFile, units: readonly Unit[]): Set<string> {
   const here = units.filter((unit) => unit.file === reading.path);
   const intact = new Set(here.filter((unit) => !unit.withheld).flatMap((unit) => unit.names));
   const unread = reading.unread.flatMap((sentence) => sentence.names).filter((name) => !intact.has(name));
   return new Set([...unread, ...here.filter((unit) => unit.withheld).flatMap((unit) => unit.names)]);
+}
+
+/** Statements of several sentences, one of which could not be read. */
+function readInPart(reading: SourceFile, units: readonly Unit[]): Unit[] {
+  return reading.unread.flatMap(({ span, statement }) => {
+    const before = units.filter((unit) => unit.parent === undefined && startOf(unit) <= span.start);
+    const around = before.at(-1);
+    return around && statement !== undefined && around.names.includes(statement) ? [around] : [];
+  });
+}
+const startOf = (unit: Unit): number => unit.node.$cstNode?.offset ?? 0;
+
+/** By the word with which an unread sentence begins, what it would have been. */
+const beginnings: Readonly<Record<string, string>> = {
+  enters: "Entry",
+  entry: "Entry",
+  exit: "Exit",
+  any: "Exit",
+  signature: "Signature",
+  amendment: "Amendment",
+  position: "Position",
+  consistency: "Consistency",
+  guarantee: "Guarantee",
+  assume: "Cooperation",
+  common: "CommonCause",
+};
+function lostKinds(reading: SourceFile): Set<string> {
+  const words = reading.unread.map(({ span }) => /\p{Ll}+/u.exec(reading.text.slice(span.start, span.end))?.[0] ?? "");
+  return new Set(words.map((word) => beginnings[word]).filter((kind) => kind !== undefined));
 }

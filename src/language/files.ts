@@ -20,7 +20,9 @@ export interface FileReader {
   read(path: string): FileAnswer;
 }
 
-export type ResolvedPath = { readonly path: string } | { readonly wrong: "empty" | "absolute" | "address" | "backslash" | "ending" | "outside" };
+export type ResolvedPath =
+  | { readonly path: string }
+  | { readonly wrong: "empty" | "absolute" | "address" | "backslash" | "ending" | "outside" };
 
 /**
  * The file that a `use` sentence means.

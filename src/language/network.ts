@@ -11,7 +11,7 @@ import { GrammarAST } from "langium";
 interface State {
   readonly rule: string;
   readonly steps: { readonly kind: string; readonly to: State }[];
-  readonly calls: { readonly rule: string; readonly then: State }[];
+  readonly calls: { readonly rule: string; readonly after: State }[];
   readonly free: State[];
   ends: boolean;
   reach?: Reach;
@@ -26,7 +26,7 @@ interface Reach {
 
 /** What remains to be read when a rule ends: states, the next one first. Equal rests are one object. */
 interface Rest {
-  readonly then: State;
+  readonly after: State;
   readonly below: Rest | undefined;
   readonly above: Map<State, Rest>;
 }
@@ -71,7 +71,7 @@ export class Network {
     for (const way of this.#settled(from)) {
       for (const { to, entered } of this.#reach(way.state).byKind.get(kind) ?? []) {
         let rest = way.rest;
-        for (const then of entered) rest = pushed(rest?.above ?? from.bottoms, then, rest);
+        for (const after of entered) rest = pushed(rest?.above ?? from.bottoms, after, rest);
         const rests = found.get(to) ?? new Set();
         if (rests.has(rest)) continue;
         found.set(to, rests.add(rest));
@@ -103,7 +103,7 @@ export class Network {
       if (rests.has(way.rest)) continue;
       seen.set(way.state, rests.add(way.rest));
       yield way;
-      if (way.rest !== undefined && this.#reach(way.state).ends) open.push({ state: way.rest.then, rest: way.rest.below });
+      if (way.rest !== undefined && this.#reach(way.state).ends) open.push({ state: way.rest.after, rest: way.rest.below });
     }
   }
 
@@ -131,11 +131,11 @@ export class Network {
       if (targets === undefined) byKind.set(kind, [{ to, entered }]);
       else targets.push({ to, entered });
     }
-    for (const { rule, then } of state.calls) {
+    for (const { rule, after } of state.calls) {
       const start = this.#starts.get(rule);
       // A rule is entered afresh from every place: what was seen on the way here does not count.
-      if (start !== undefined && this.#collect(start, [...entered, then], byKind, new Set())) {
-        ends = this.#collect(then, entered, byKind, seen) || ends;
+      if (start !== undefined && this.#collect(start, [...entered, after], byKind, new Set())) {
+        ends = this.#collect(after, entered, byKind, seen) || ends;
       }
     }
     for (const next of state.free) ends = this.#collect(next, entered, byKind, seen) || ends;
@@ -143,11 +143,11 @@ export class Network {
   }
 }
 
-function pushed(known: Map<State, Rest>, then: State, below: Rest | undefined): Rest {
-  let made = known.get(then);
+function pushed(known: Map<State, Rest>, after: State, below: Rest | undefined): Rest {
+  let made = known.get(after);
   if (made === undefined) {
-    made = { then, below, above: new Map() };
-    known.set(then, made);
+    made = { after, below, above: new Map() };
+    known.set(after, made);
   }
   return made;
 }
@@ -195,7 +195,7 @@ function buildOnce(part: GrammarAST.AbstractElement, from: State): State {
     const rule = part.rule.ref;
     if (rule === undefined || unread.has(rule.name)) return to;
     if (GrammarAST.isTerminalRule(rule)) from.steps.push({ kind: rule.name, to });
-    else from.calls.push({ rule: rule.name, then: to });
+    else from.calls.push({ rule: rule.name, after: to });
   } else from.free.push(to);
   return to;
 }

@@ -55,7 +55,7 @@ export class Parsing {
       if ("tree" in result) return result.tree;
       for (const block of reading.blocks) this.#reduce(block, reading);
     }
-    for (const block of reading.blocks) block.sentences.slice().forEach(() => this.#leaveOut(block, 0, reading));
+    for (const block of reading.blocks) this.#leaveOut(block, 0, reading, block.sentences.length);
     const nothing = this.parse([]);
     if ("tree" in nothing) return nothing.tree;
     throw new Error("the grammar does not read an empty text");
@@ -69,13 +69,13 @@ export class Parsing {
       const found = block.sentences.findIndex((sentence) => result.at !== undefined && sentence.includes(result.at));
       const index = found < 0 ? block.sentences.length - 1 : found;
       reading.diagnostics.push(this.#explained(block, index, result.at));
-      if (index === 0 || tries >= mostTries) for (const _ of block.sentences.slice()) this.#leaveOut(block, 0, reading);
+      if (index === 0 || tries >= mostTries) this.#leaveOut(block, 0, reading, block.sentences.length);
       else this.#leaveOut(block, index, reading);
     }
   }
 
-  #leaveOut(block: Block, index: number, reading: Reading): void {
-    for (const sentence of block.sentences.splice(index, 1)) {
+  #leaveOut(block: Block, index: number, reading: Reading, count = 1): void {
+    for (const sentence of block.sentences.splice(index, count)) {
       reading.unread.push(unreadSentence(this.#file, sentence, block.name));
       reading.presumed.add(sentence);
     }

@@ -34,7 +34,7 @@ export function spanOfName(node: AstNode): Span {
 }
 
 /** Where a name stands that refers to something. */
-export function spanOfReference(from: AstNode, reference: Reference): Span {
+export function spanOfReference(from: AstNode, reference: Pick<Reference, "$refNode">): Span {
   const node = reference.$refNode;
   return node === undefined ? spanOf(from) : { file: fileOf(from), start: node.offset, end: node.end };
 }

@@ -44,7 +44,11 @@ export class SentenceReader {
   #ways: Ways;
   #at = 0;
   /** The last block, read or not: what comes without a beginning of its own belongs to it. */
-  #block: { readonly name: string | undefined; readonly column: number; readonly lost: boolean } = { name: undefined, column: 1, lost: false };
+  #block: { readonly name: string | undefined; readonly column: number; readonly lost: boolean } = {
+    name: undefined,
+    column: 1,
+    lost: false,
+  };
 
   constructor(around: Surroundings, tokens: readonly Token[]) {
     this.#around = around;
@@ -83,7 +87,9 @@ export class SentenceReader {
   #keep(end: number, ways: Ways): void {
     const sentence = this.#tokens.slice(this.#at, end + 1);
     if (beginsStatement(this.#tokens, this.#at, this.#beginnings)) {
-      const rule = (["Heading", "Use"] as const).find((early) => readable(this.#network, this.#network.start(early), [sentence[0]?.kind ?? ""]));
+      const rule = (["Heading", "Use"] as const).find((early) =>
+        readable(this.#network, this.#network.start(early), [sentence[0]?.kind ?? ""]),
+      );
       const name = nameIn(sentence);
       this.#reading.blocks.push({ rule: rule ?? "Statement", name, sentences: [sentence] });
       this.#block = { name, column: sentence[0]?.startColumn ?? 1, lost: false };
@@ -127,7 +133,8 @@ export class SentenceReader {
     const first = this.#tokens[from];
     if (first === undefined) return readable(this.#network, ways, ["note"]);
     const sure = first.opensLine || this.#beginnings.statements.has(first.kind);
-    if (first.kind === "." || (sure && first.kind === "NAME")) return readable(this.#network, ways, kindsOf(this.#tokens.slice(from, from + 2)));
+    if (first.kind === "." || (sure && first.kind === "NAME"))
+      return readable(this.#network, ways, kindsOf(this.#tokens.slice(from, from + 2)));
     return readable(this.#network, ways, kindsOf(this.#tokens.slice(from, from + (sure ? 1 : 3))));
   }
 

@@ -31,5 +31,7 @@ export function createServices(): Services {
   const vocabulary = vocabularyOf(core.Grammar);
   const lexer = new HandedTokens(vocabulary);
   shared.ServiceRegistry.register(core);
+  // The parser numbers the kinds of token; without the numbers no token can be made.
+  void core.parser.LangiumParser;
   return { core, vocabulary, lexer, linker: core.references.Linker as ServandaLinker };
 }

@@ -1,7 +1,6 @@
 /** One file as it was read. */
 
-import type { Offset, Span } from "./diagnostic.ts";
-import type { Diagnostic } from "./diagnostic.ts";
+import type { Diagnostic, Offset, Span } from "./diagnostic.ts";
 import type { Agreement } from "./generated/ast.ts";
 import { type Position, positionIn } from "./lines.ts";
 import type { Unread } from "./unread.ts";

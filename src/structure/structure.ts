@@ -91,6 +91,11 @@ export class Structure {
     return bodyDecides(body, { ...(matter && { matter }), about: about.names, by: about.name, stage, kind }, this.#votes);
   }
 
+  /** The members whom a body leaves out, or bids abstain, in this case. */
+  leftOut(body: Body, matter: Matter | undefined): ReadonlySet<string> {
+    return seatsFor(body, { ...(matter && { matter }), about: [], by: "this question", stage: "case" }, this.#votes).excluded;
+  }
+
   /** How the text itself is changed; without an amendment sentence every party must agree. */
   amendment(agreement: Agreement, matter: Matter | undefined): Needs {
     const amendment =

@@ -56,6 +56,16 @@ test("every package we name has an exact version", () => {
   }
 });
 
+test("ARCHITECTURE.md names the parts in the versions that are installed", () => {
+  const named = [...read("ARCHITECTURE.md").matchAll(/(?<=[|,] )([@\w/-]+) (\d+\.\d+\.\d+)(?=[ ,])/g)].map(([, name = "", version]) => [
+    name,
+    version,
+  ]);
+  const wanted = { ...manifest.dependencies, ...manifest.devDependencies } as Record<string, string>;
+  for (const name of Object.keys(manifest.dependencies)) expect(named.map(([part]) => part)).toContain(name);
+  for (const [name = "", version] of named) if (name in wanted) expect(wanted[name], name).toBe(version);
+});
+
 test("what is passed on with the program has a permissive licence", () => {
   const permissive = ["Apache-2.0", "MIT", "ISC", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "BlueOak-1.0.0"];
   expect(manifest.license).toBe("Apache-2.0");

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import type { Evidence, Source } from "../../src/agreement/evidence.ts";
 import {
   checkDocuments,
   type DocumentContent,
@@ -48,6 +49,9 @@ const check = (quotation: QuotationLike, supply: DocumentSupply) => {
 };
 
 describe("when a quotation is verified", () => {
+  test("the sources and quotations of a resolved agreement are what is asked for", () => {
+    expect([fitsAsQuotation, fitsAsSource]).toHaveLength(2);
+  });
   test("the file beside the agreement holds it", () => {
     expect(check(quoting("no ships would sail", source(), 2), inCase())).toEqual({ verified: true, because: undefined, says: [] });
   });

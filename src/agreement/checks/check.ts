@@ -44,3 +44,6 @@ export function closureOf(library: Library, agreement: Agreement): readonly Agre
   }
   return [...found];
 }
+
+/** Whether every sentence of these texts was understood: only then can it be said that something is missing from them. */
+export const isReadWhole = (agreements: readonly Agreement[]): boolean => agreements.every((agreement) => agreement.unreadNames.size === 0);

@@ -18,7 +18,7 @@ import type { ProbabilityFinding } from "./probability.ts";
 import { Chances } from "./probability.ts";
 import { triggeringParties } from "./refusal.ts";
 import type { Listed, Loophole, PartySets } from "./sets.ts";
-import { loopholes, partySets } from "./sets.ts";
+import { loopholes, partySets, triggeringPartyWays } from "./sets.ts";
 import type { TimeFinding } from "./time.ts";
 import { lawfulTime } from "./time.ts";
 import type { VerdictAnswer } from "./verdict.ts";
@@ -35,6 +35,8 @@ export interface GuaranteeFinding {
   readonly because: "triggering party" | "circle" | "not promised" | "not triggered" | null;
   /** For a dead letter through the triggering party: by lawful conduct, or only by its own breach; null when that is not the question. */
   readonly lawful: boolean | null;
+  /** For a dead letter through the triggering party: by which of its votes and deeds it lawfully prevents it. */
+  readonly triggeringHow: Loophole | "undecided" | null;
   /** Parties other than the triggering one who can prevent it alone; empty when it is prevented already. */
   readonly singleBlockers: readonly string[];
   /** Nobody can prevent it alone without the case, somebody can in it. */
@@ -100,6 +102,7 @@ export function guaranteeFinding(
     verdict: absent ? "absent" : verdict,
     because: absent || because === null ? null : because === "triggering party" ? because : whyNothing(structure, target),
     lawful: absent ? null : lawful,
+    triggeringHow: because === "triggering party" && !absent ? triggeringPartyWays(structure, needs, budget) : null,
     singleBlockers: blockers,
     looksSufficient: supposed !== undefined && blockers.length > 0 && singleBlockersWithoutCase(library, target, wording).length === 0,
     loopholes: open,

@@ -9,7 +9,7 @@ import { countBySize, polynomial } from "../../kernel/counting.ts";
 import { FALSE } from "../../kernel/diagram.ts";
 import type { Family } from "../../kernel/families.ts";
 import { Families, minimalCuts, minimalSolutions } from "../../kernel/families.ts";
-import type { Budget, Compiled } from "../../structure/compile.ts";
+import type { Budget } from "../../structure/compile.ts";
 import { compile } from "../../structure/compile.ts";
 import type { Needs } from "../../structure/needs.ts";
 import { variablesOf } from "../../structure/needs.ts";
@@ -106,69 +106,104 @@ export interface Loophole {
   readonly parties: readonly { readonly party: string; readonly how: readonly StructureVariable[] }[];
 }
 
+/** The ways of stopping a function without a breach: sets of votes and deeds, none of which holds a whole owed set. */
+interface LawfulCuts {
+  readonly families: Families;
+  readonly family: Family;
+  /** The variable of each element. */
+  readonly variables: readonly StructureVariable[];
+}
+
+/** @param allowed  whose votes and deeds may be withheld; everybody else is willing */
+function lawfulCuts(
+  structure: Structure,
+  needs: Needs,
+  isRefused: (variable: StructureVariable) => boolean,
+  allowed: (variable: StructureVariable) => boolean,
+  budget: Budget,
+): LawfulCuts {
+  const { owed, choices } = dutiesOn(structure.owedSets, variablesOf([needs]), isRefused);
+  const byKey = new Map<string, StructureVariable>();
+  const { diagram, nodes, groups } = compile(
+    [needs],
+    (variable) => {
+      if (isOutside(variable)) return true;
+      if (isRefused(variable)) return false;
+      if (owed(variable) || !allowed(variable)) return true;
+      byKey.set(variable.key, variable);
+      return variable.key;
+    },
+    budget,
+  );
+  const [function_ = FALSE] = nodes;
+  const families = new Families({ elements: groups.length, nodeBudget: budget.nodes, cancelled: budget.cancelled });
+  const level = new Map(groups.map((group, index) => [group, index]));
+  let family = minimalCuts(diagram, function_, families);
+  for (const choice of choices) {
+    const set = choice.map(({ key }) => level.get(key));
+    if (set.every((element) => element !== undefined)) family = families.withoutSupersetsOf(family, families.single(set as number[]));
+  }
+  return { families, family, variables: groups.map((group) => byKey.get(group) as StructureVariable) };
+}
+
+/** How many ways of one set of parties are looked at; the words for them repeat long before. */
+const WAYS_LOOKED_AT = 64;
+
+/** By which of their votes and deeds these parties together can lawfully prevent it, everybody else willing. */
+function waysOf(
+  structure: Structure,
+  needs: Needs,
+  parties: readonly string[],
+  isRefused: (variable: StructureVariable) => boolean,
+  budget: Budget,
+): Loophole {
+  const within = new Set(parties);
+  const { families, family, variables } = lawfulCuts(
+    structure,
+    needs,
+    isRefused,
+    ({ party }) => party !== null && within.has(party),
+    budget,
+  );
+  const used = new Set<number>();
+  let seen = 0;
+  for (const cut of families.smallestFirst(family)) {
+    for (const element of cut) used.add(element);
+    seen += 1;
+    if (seen === WAYS_LOOKED_AT) break;
+  }
+  return {
+    parties: parties.map((party) => ({
+      party,
+      how: variables.filter((variable, element) => used.has(element) && variable.party === party),
+    })),
+  };
+}
+
+/** How the triggering party itself lawfully prevents it, its duties read as they stand without the case; empty when it cannot. */
+export function triggeringPartyWays(structure: Structure, needs: Needs, budget: Budget = {}): Loophole | "undecided" {
+  const found = attempt(() => waysOf(structure, needs, triggeringParties(structure.supposed), () => false, budget));
+  return found.done ? found.value : "undecided";
+}
+
 /**
  * The minimal sets of parties that can prevent it without a breach, and how: the minimal cut sets of F' that contain no owed set, seen as
  * sets of parties.
  */
 export function loopholes(structure: Structure, needs: Needs, budget: Budget = {}, limit = LIST_LIMIT): Listed<Loophole> | "undecided" {
   const isRefused = refused(structure.supposed);
-  const read = variablesOf([needs]);
-  const { owed, choices } = dutiesOn(structure.owedSets, read, isRefused);
   const order = partiesIn(structure, needs);
-  const byKey = new Map<string, StructureVariable>();
-  const lawfulCuts = (allowed: (variable: StructureVariable) => boolean): { families: Families; family: Family; compiled: Compiled } => {
-    const compiled = compile(
-      [needs],
-      (variable) => {
-        if (isOutside(variable)) return true;
-        if (isRefused(variable)) return false;
-        if (owed(variable) || !allowed(variable)) return true;
-        byKey.set(variable.key, variable);
-        return variable.key;
-      },
-      budget,
-    );
-    const { diagram, nodes, groups } = compiled;
-    const [function_ = FALSE] = nodes;
-    const families = new Families({ elements: groups.length, nodeBudget: budget.nodes, cancelled: budget.cancelled });
-    const level = new Map(groups.map((group, index) => [group, index]));
-    let family = minimalCuts(diagram, function_, families);
-    for (const choice of choices) {
-      const set = choice.map(({ key }) => level.get(key));
-      if (set.every((element) => element !== undefined)) family = families.withoutSupersetsOf(family, families.single(set as number[]));
-    }
-    return { families, family, compiled };
-  };
   const found = attempt((): Listed<Loophole> => {
-    const { families, family, compiled } = lawfulCuts(() => true);
+    const { families, family, variables } = lawfulCuts(structure, needs, isRefused, () => true, budget);
     const parties = new Families({ elements: order.length, nodeBudget: budget.nodes, cancelled: budget.cancelled });
-    const classOf = compiled.groups.map((group) => order.indexOf(byKey.get(group)?.party as string));
+    const classOf = variables.map(({ party }) => order.indexOf(party as string));
     const projected = parties.minimal(families.project(family, classOf, parties));
     const sets = list(parties, projected, order, order, limit);
+    // What each set does is spelled out for the smallest ones, which are the ones that are read.
     return {
       ...sets,
-      listed: sets.listed.map((set) => {
-        const within = new Set(set);
-        const ways = lawfulCuts(({ party }) => party !== null && within.has(party));
-        const used = new Set<string>();
-        let seen = 0;
-        for (const cut of ways.families.smallestFirst(ways.family)) {
-          for (const element of cut) used.add(ways.compiled.groups[element] as string);
-          seen += 1;
-          if (seen === 64) break;
-        }
-        return {
-          parties: set.map((party) => ({
-            party,
-            how: ways.compiled.groups
-              .filter((group) => used.has(group))
-              .flatMap((group) => {
-                const variable = byKey.get(group);
-                return variable?.party === party ? [variable] : [];
-              }),
-          })),
-        };
-      }),
+      listed: sets.listed.slice(0, WAYS_LOOKED_AT).map((set) => waysOf(structure, needs, set, isRefused, budget)),
+      complete: sets.complete && sets.listed.length <= WAYS_LOOKED_AT,
     };
   });
   return found.done ? found.value : "undecided";

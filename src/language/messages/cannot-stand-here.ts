@@ -10,7 +10,13 @@ export const cannotStandHere: MessageKind = {
 
 /** Kinds of token, as an author calls them. */
 export function inWords(kind: string): string {
-  const terminals: Record<string, string> = { NAME: "a name", TEXT: "a quotation", INT: "a whole number", DECIMAL: "a decimal number", DATE: "a date" };
+  const terminals: Record<string, string> = {
+    NAME: "a name",
+    TEXT: "a quotation",
+    INT: "a whole number",
+    DECIMAL: "a decimal number",
+    DATE: "a date",
+  };
   return terminals[kind] ?? `'${kind}'`;
 }
 
@@ -31,6 +37,9 @@ export function sayUnreadableFrom(span: Span, found: string): Diagnostic {
 }
 
 export function sayNotAtThisPlace(span: Span, word: string): Diagnostic {
-  const what = word === "use" ? "The 'use' sentences stand at the top of the file, before all others" : `The sentence '${word} ...' stands once, as the first of the file`;
+  const what =
+    word === "use"
+      ? "The 'use' sentences stand at the top of the file, before all others"
+      : `The sentence '${word} ...' stands once, as the first of the file`;
   return diagnostic(cannotStandHere, span, `${what}.`);
 }

@@ -5,6 +5,7 @@ import { cannotStandHere } from "./cannot-stand-here.ts";
 import { circularImport } from "./circular-import.ts";
 import { citationWithoutBrackets } from "./citation-without-brackets.ts";
 import { listTookName } from "./list-took-name.ts";
+import type { MessageKind } from "./message.ts";
 import { nameBrokenByWord } from "./name-broken-by-word.ts";
 import { noDate } from "./no-date.ts";
 import { noPeriod } from "./no-period.ts";
@@ -19,7 +20,6 @@ import { unknownName } from "./unknown-name.ts";
 import { unknownWord } from "./unknown-word.ts";
 import { wrongKind } from "./wrong-kind.ts";
 import { wrongPath } from "./wrong-path.ts";
-import type { MessageKind } from "./message.ts";
 
 export type { MessageKind } from "./message.ts";
 

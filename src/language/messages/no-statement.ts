@@ -16,7 +16,11 @@ export function sayNoStatement(span: Span): Diagnostic {
 
 /** A clause of a body, a preference and the like, with nothing before it to which it belongs. */
 export function sayBelongsToBlock(span: Span, begins: string, block: string): Diagnostic {
-  return diagnostic(noStatement, span, `A sentence that begins with '${begins}' belongs to a ${block}, and none stands before it. A statement begins with one of: ${listed(usual, "or")}.`);
+  return diagnostic(
+    noStatement,
+    span,
+    `A sentence that begins with '${begins}' belongs to a ${block}, and none stands before it. A statement begins with one of: ${listed(usual, "or")}.`,
+  );
 }
 
 export function sayEmptyFile(span: Span): Diagnostic {

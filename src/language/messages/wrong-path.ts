@@ -8,16 +8,7 @@ export const wrongPath: MessageKind = {
   says: "The file named by a use sentence cannot be used.",
 };
 
-export type WrongPath =
-  | "empty"
-  | "absolute"
-  | "address"
-  | "backslash"
-  | "ending"
-  | "outside"
-  | "missing"
-  | "unreadable"
-  | "too-large";
+export type WrongPath = "empty" | "absolute" | "address" | "backslash" | "ending" | "outside" | "missing" | "unreadable" | "too-large";
 
 const reasons: Record<WrongPath, string> = {
   empty: "This path is empty: name a .servanda file, seen from this one.",

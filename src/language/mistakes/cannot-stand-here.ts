@@ -31,7 +31,7 @@ function soleOf(kinds: readonly string[]): string | undefined {
 /** A fix for a word or sign; whether it is missing or another stands in its place is decided by how far the sentence can then be read. */
 function fixFor({ file, tokens, at, network, from }: Mistake, kind: string): Fix | undefined {
   const wrong = tokens[at];
-  if (wrong === undefined || kind === kind.toUpperCase() && /^\p{L}/u.test(kind)) return undefined;
+  if (wrong === undefined || (kind === kind.toUpperCase() && /^\p{L}/u.test(kind))) return undefined;
   const kinds = kindsOf(tokens);
   const replaced = readableCount(network, from, kinds.with(at, kind));
   const inserted = readableCount(network, from, kinds.toSpliced(at, 0, kind)) - 1;

@@ -16,7 +16,9 @@ export function missingSign({ file, tokens, at, network, from, names }: Mistake)
   const kinds = kindsOf(tokens);
   const sign = signs.find((kind) => readable(network, from, [...kinds.slice(0, at), kind, "NAME", ...kinds.slice(at)]));
   if (sign === undefined) return undefined;
-  const blanks = [...name.image.matchAll(/\s+/g)].filter((blank) => /^[\p{Lu}\p{Lo}]/u.test(name.image.slice(blank.index + blank[0].length)));
+  const blanks = [...name.image.matchAll(/\s+/g)].filter((blank) =>
+    /^[\p{Lu}\p{Lo}]/u.test(name.image.slice(blank.index + blank[0].length)),
+  );
   const likely = blanks.find((blank) => names.has(nameOf(name.image.slice(blank.index + blank[0].length)))) ?? blanks.at(-1);
   if (likely === undefined) return undefined;
   const start = name.startOffset + likely.index;

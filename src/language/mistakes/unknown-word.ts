@@ -32,7 +32,10 @@ function notASynonym({ file, tokens, at, network, before, vocabulary, names }: M
   const nameFits = index !== at || expected.includes("NAME");
   // Several lower-case words in a row may be one name.
   for (let length = runOfWords(tokens, index); length > 0 && nameFits; length -= 1) {
-    const name = tokens.slice(index, index + length).map((token) => capitalised(token.image)).join(" ");
+    const name = tokens
+      .slice(index, index + length)
+      .map((token) => capitalised(token.image))
+      .join(" ");
     if (names.has(name)) return sayNameBeginsCapital(spanOf(file, word, tokens[index + length - 1]), imageOf(tokens, index, length), name);
   }
   const isWord = (kind: string) => /^\p{Ll}/u.test(kind);
@@ -40,7 +43,10 @@ function notASynonym({ file, tokens, at, network, before, vocabulary, names }: M
   if (meant !== undefined) return sayMeantWord(spanOf(file, word), word.image, meant);
   if (!nameFits) return sayUnknownWord(spanOf(file, word), word.image);
   const length = runOfWords(tokens, index);
-  const name = tokens.slice(index, index + length).map((token) => capitalised(token.image)).join(" ");
+  const name = tokens
+    .slice(index, index + length)
+    .map((token) => capitalised(token.image))
+    .join(" ");
   return sayIfItIsAName(spanOf(file, word, tokens[index + length - 1]), imageOf(tokens, index, length), name);
 }
 
@@ -51,5 +57,8 @@ function runOfWords(tokens: readonly Token[], from: number): number {
 }
 
 function imageOf(tokens: readonly Token[], from: number, length: number): string {
-  return tokens.slice(from, from + length).map((token) => token.image).join(" ");
+  return tokens
+    .slice(from, from + length)
+    .map((token) => token.image)
+    .join(" ");
 }

@@ -1,0 +1,154 @@
+/**
+ * A comparison: every target, in every case, under every choice of a row, with what the choices leave open tried whole.
+ */
+import type { Agreement, Library } from "../../agreement/agreement.ts";
+import type { ChoiceItem, Choices, Chosen, ContestedPlace } from "../../agreement/contested.ts";
+import type { DecisiveSupport } from "../../agreement/decisive.ts";
+import { decisiveSupports } from "../../agreement/decisive.ts";
+import type { PackageSpace } from "../../agreement/packages.ts";
+import { choicesOf } from "../../agreement/packages.ts";
+import type { Case, Comparison, Target } from "../../agreement/suppositions.ts";
+import type { Support, Wording } from "../../agreement/wording.ts";
+import type { Budget } from "../../structure/compile.ts";
+import { Structure } from "../../structure/structure.ts";
+import type { GuaranteeFinding } from "../guarantees/index.ts";
+import { guaranteeFinding, singleBlockers, verdictOf } from "../guarantees/index.ts";
+import { MOST_PACKAGES, spaceOf } from "./evaluate.ts";
+
+/** One answer of a cell, and which of the open choices lead to it. */
+export interface CellAnswer {
+  readonly finding: GuaranteeFinding;
+  /** One package in which this is the answer. */
+  readonly choices: Choices;
+  /** The choices of the one bracket that tells this answer from the others; empty when there is only one answer. */
+  readonly when: readonly { readonly place: ContestedPlace; readonly chosen: Chosen }[];
+  readonly decisive: readonly DecisiveSupport[];
+}
+
+export interface Cell {
+  readonly target: Target;
+  readonly case: Case | undefined;
+  readonly row: ChoiceItem | undefined;
+  /** What the comparison fixes for this cell. */
+  readonly given: Choices;
+  /** In the order in which they were met; several when what is left open matters. */
+  readonly answers: readonly CellAnswer[];
+  /** Why there is none: no consistent package, or more combinations than are tried. */
+  readonly withheld: string | null;
+}
+
+export interface ComparisonResult {
+  readonly agreement: Agreement;
+  readonly comparison: Comparison;
+  readonly cells: readonly Cell[];
+}
+
+/** @returns cells in the order target, case, row */
+export function compareChoices(library: Library, agreement: Agreement, comparison: Comparison, budget: Budget = {}): ComparisonResult {
+  const space = spaceOf(library, agreement);
+  const rows: readonly (ChoiceItem | undefined)[] = comparison.under.length > 0 ? comparison.under : [undefined];
+  const cases: readonly (Case | undefined)[] = comparison.cases.length > 0 ? comparison.cases : [undefined];
+  const cells = comparison.targets.flatMap((target) =>
+    cases.flatMap((supposed) =>
+      rows.map((row) =>
+        cellOf(library, agreement, space, target, supposed, [...comparison.given, ...(row === undefined ? [] : [row])], row, budget),
+      ),
+    ),
+  );
+  return { agreement, comparison, cells };
+}
+
+interface Quick {
+  readonly key: string;
+  readonly supports: readonly Support[];
+}
+
+export function cellOf(
+  library: Library,
+  agreement: Agreement,
+  space: PackageSpace,
+  target: Target,
+  supposed: Case | undefined,
+  items: readonly ChoiceItem[],
+  row: ChoiceItem | undefined,
+  budget: Budget,
+): Cell {
+  const { choices: given, clash } = choicesOf(items);
+  const cell = { target, case: supposed, row, given };
+  if (clash !== undefined) return { ...cell, answers: [], withheld: "the choices contradict each other" };
+  if (!space.allows(given)) return { ...cell, answers: [], withheld: "the consistency rules leave no package with these choices" };
+  // A row speaks for every member of a group alike, so what a reader compares is the verdict and who can prevent it alone.
+  const quick = (wording: Wording): Quick => {
+    const structure = new Structure(library, wording, supposed);
+    const needs = structure.target(target);
+    const { verdict, because, lawful } = verdictOf(structure, needs, budget);
+    const blockers = singleBlockers(structure, needs);
+    return {
+      key: [structure.isAbsent(target) ? "absent" : verdict, because, lawful, ...blockers].join("|"),
+      supports: [...wording.supports.values()],
+    };
+  };
+  const groups = new Map<string, { readonly choices: Choices; readonly wording: Wording; readonly all: Choices[] }>();
+  const places = new Map<string, ContestedPlace>();
+  let tried = 0;
+  for (const { answer, choices, wording } of space.packages(given, quick)) {
+    for (const [key, { place }] of wording.read) if (!given.has(key)) places.set(key, place);
+    const group = groups.get(answer.key);
+    if (group === undefined) groups.set(answer.key, { choices, wording, all: [choices] });
+    else group.all.push(choices);
+    tried += 1;
+    if (tried === MOST_PACKAGES)
+      return { ...cell, answers: [], withheld: `more than ${MOST_PACKAGES} combinations of brackets; name a package or options` };
+  }
+  const telling =
+    groups.size > 1
+      ? tellingPlace(
+          [...groups.values()].map(({ all }) => all),
+          places,
+        )
+      : undefined;
+  const answers = [...groups.values()].map(({ choices, all }): CellAnswer => {
+    const fixed = new Map([...choices].filter(([key]) => given.has(key) || places.has(key)));
+    const [full] = [
+      ...space.packages(fixed, (wording) =>
+        guaranteeFinding({ library, target, case: supposed, assumptions: agreement.assumptions, budget }, wording),
+      ),
+    ];
+    if (full === undefined) throw new RangeError("a package that was found is gone");
+    const decisive = decisiveSupports(space, fixed, (choicesNow, dropped) => {
+      const keys = new Set<string>();
+      const supports = new Map<string, Support>();
+      for (const { answer } of space.packages(choicesNow, quick, dropped)) {
+        keys.add(answer.key.split("|")[0] as string);
+        for (const support of answer.supports) supports.set(support.id, support);
+      }
+      return { answer: [...keys].sort().join("|"), supports: supports.values() };
+    });
+    const when =
+      telling === undefined
+        ? []
+        : [...new Set(all.map((one) => one.get(telling.key) as Chosen))].map((chosen) => ({ place: telling.place, chosen }));
+    return { finding: full.answer, choices: fixed, when, decisive };
+  });
+  return { ...cell, answers, withheld: null };
+}
+
+/** The place whose choice alone tells the answers apart. */
+function tellingPlace(
+  groups: readonly (readonly Choices[])[],
+  places: ReadonlyMap<string, ContestedPlace>,
+): { readonly key: string; readonly place: ContestedPlace } | undefined {
+  for (const [key, place] of places) {
+    const owner = new Map<Chosen | undefined, number>();
+    const tells = groups.every((group, index) =>
+      group.every((choices) => {
+        const chosen = choices.get(key);
+        const before = owner.get(chosen);
+        owner.set(chosen, index);
+        return before === undefined || before === index;
+      }),
+    );
+    if (tells) return { key, place };
+  }
+  return undefined;
+}

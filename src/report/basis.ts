@@ -1,0 +1,135 @@
+/**
+ * What a finding rests on, and what flips it: from the decisive pieces of text to their sentences, from those to the quotations that speak for
+ * them. The line is part of every finding; no setting hides it.
+ */
+import type { Library } from "../agreement/agreement.ts";
+import type { DecisiveSupport } from "../agreement/decisive.ts";
+import type { Element, Span } from "../agreement/elements.ts";
+import { keyOf } from "../agreement/elements.ts";
+import type { Evidence } from "../agreement/evidence.ts";
+import { listed, plural } from "./words.ts";
+
+export interface Basis {
+  readonly documents: number;
+  readonly quotations: number;
+  /** Quotations that are not the party's own statement. */
+  readonly notOwnWords: number;
+  /** Reasons given with "assumed because", and assumptions of a probability. */
+  readonly assumptions: number;
+  readonly sentence: string;
+}
+
+export interface BasisDetail {
+  readonly basis: Basis;
+  readonly flipsIf: string;
+  /** Ids of the single supports whose removal flips it. */
+  readonly flips: readonly string[];
+  readonly spans: readonly Span[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** The line of an offset, from 1. */
+export function lineOf(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.search(/\r\n|\r|\n/); at !== -1 && at < offset; ) {
+    line += 1;
+    const next = text.slice(at).match(/^(?:\r\n|\r|\n)/)?.[0].length ?? 1;
+    const following = text.slice(at + next).search(/\r\n|\r|\n/);
+    if (following === -1) break;
+    at += next + following;
+  }
+  return line;
+}
+
+/** What speaks for an element: its own evidence, and what `evidence for` says of it. */
+export function evidenceOf(library: Library, elements: readonly Element[]): readonly Evidence[] {
+  const found: Evidence[] = [];
+  for (const element of elements) {
+    found.push(...((element as { readonly evidence?: readonly Evidence[] }).evidence ?? []));
+    for (const agreement of library.agreements.values()) {
+      for (const { subjects, evidence } of agreement.evidenceFor) {
+        if (subjects.some((subject) => keyOf(subject) === keyOf(element))) found.push(...evidence);
+      }
+    }
+  }
+  return [...new Set(found)];
+}
+
+/** @param also  evidence of the question itself, such as a claim's own quotation */
+export function basisOf(library: Library, decisive: readonly DecisiveSupport[], abstention?: string): BasisDetail {
+  const spans = [
+    ...new Map(decisive.map(({ support }) => [keyOf({ id: `${support.span.start}`, span: support.span }), support.span])).values(),
+  ];
+  const evidence = evidenceOf(
+    library,
+    decisive.flatMap(({ support }) => support.elements),
+  );
+  const quotations = evidence.filter((one) => one.kind === "quotation" && !one.contrary);
+  const notOwn = quotations.filter((one) => one.kind === "quotation" && one.stands !== "own statement").length;
+  const assumed = evidence.filter((one) => one.kind === "assumed" && !one.contrary).length;
+  const supposed = decisive.filter(({ support }) => support.kind === "assumption").length;
+  const documents = new Set(quotations.map((one) => (one.kind === "quotation" ? one.source.name : ""))).size;
+  const parts = [
+    spans.length === 0 ? "no single sentence" : sentencesInWords(library, spans),
+    quotations.length === 0
+      ? "no quotation"
+      : `${plural(quotations.length, "quotation")}${notOwn === 0 ? "" : ` (${notOwn === quotations.length ? "" : `${notOwn} `}not the party's own words)`}`,
+    assumed + supposed === 0 ? "no assumption" : plural(assumed + supposed, "assumption"),
+    ...(abstention === undefined ? [] : [abstention]),
+  ];
+  return {
+    basis: {
+      documents,
+      quotations: quotations.length,
+      notOwnWords: notOwn,
+      assumptions: assumed + supposed,
+      sentence: `rests on ${parts.join(", ")}`,
+    },
+    flipsIf: flipsInWords(decisive),
+    flips: decisive.map(({ support }) => support.id),
+    spans,
+    evidence,
+  };
+}
+
+function sentencesInWords(library: Library, spans: readonly Span[]): string {
+  const byFile = new Map<string, number[]>();
+  for (const span of spans) {
+    const text = library.agreements.get(span.file)?.text ?? "";
+    const line = lineOf(text, span.start);
+    const lines = byFile.get(span.file) ?? [];
+    if (!lines.includes(line)) lines.push(line);
+    byFile.set(span.file, lines);
+  }
+  const places = [...byFile].map(([file, lines]) => {
+    const sorted = lines.sort((a, b) => a - b);
+    const name = library.agreements.get(file)?.heading?.name ?? file;
+    const where = `${sorted.length === 1 ? "line" : "lines"} ${listed(sorted.map(String))}`;
+    return byFile.size > 1 ? `${name} ${where}` : where;
+  });
+  return listed(places);
+}
+
+/** More alternatives than this are counted instead of named. */
+const NAMED = 3;
+
+function flipsInWords(decisive: readonly DecisiveSupport[]): string {
+  if (decisive.length === 0) return "nothing alone";
+  const members = new Map<string, string[]>();
+  const phrases: string[] = [];
+  for (const { support, instead } of decisive) {
+    if (support.kind === "member") {
+      const group = support.says.slice(0, support.says.indexOf(" includes "));
+      const party = support.says.slice(support.says.indexOf(" includes ") + " includes ".length);
+      members.set(group, [...(members.get(group) ?? []), party]);
+      continue;
+    }
+    const says = instead.map(({ says }) => says);
+    phrases.push(says.length > NAMED ? `${says.slice(0, NAMED - 1).join(", ")} or another option in its place` : listed(says, "or"));
+  }
+  for (const [group, parties] of members)
+    phrases.push(
+      `${parties.length > 5 ? `any of ${parties.length} members` : listed(parties, "or")} ${parties.length > 1 && parties.length <= 5 ? "is" : "is"} not in ${group}`,
+    );
+  return phrases.join(" · ");
+}
