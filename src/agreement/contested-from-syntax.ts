@@ -34,7 +34,7 @@ export function bracketOf<T, N extends SponsoredNode & { name: string }>(
   of: BracketKind,
   node: Node,
   options: readonly N[],
-  valueOf: (option: N) => T,
+  content: (option: N) => T,
 ): Bracket<T> {
   const id = nextId(c, at.id, "bracket");
   const bracket: Making<Bracket<T>> = {
@@ -49,7 +49,7 @@ export function bracketOf<T, N extends SponsoredNode & { name: string }>(
   c.contested.push(bracket);
   bracket.options = options.map((option): Option<T> => {
     const names = naming("option", option);
-    const made = { kind: "option" as const, ...names, bracket: id, value: valueOf(option), ...sponsorsOf(c, names.id, option) };
+    const made = { kind: "option" as const, ...names, bracket: id, value: content(option), ...sponsorsOf(c, names.id, option) };
     c.elements.of.set(option, made);
     return made;
   });
@@ -63,9 +63,9 @@ export function contested<T, N extends SponsoredNode & { name: string }>(
   of: BracketKind,
   node: Node & { options: readonly N[] },
   plain: () => T,
-  valueOf: (option: N) => T,
+  content: (option: N) => T,
 ): Contested<T> {
-  return node.options.length === 0 ? plain() : bracketOf(c, at, of, node, node.options, valueOf);
+  return node.options.length === 0 ? plain() : bracketOf(c, at, of, node, node.options, content);
 }
 
 /** An optional sentence, before it is known who proposes it; `of` says what stands in the brackets. */

@@ -222,7 +222,9 @@ function agreementOf(file: File, importedParties: readonly Party[]): Agreement {
 
 /** The `use` sentences whose file is there. */
 const importsOf = (reading: SourceFile): Agreement["imports"] =>
-  reading.imports.flatMap(({ path, names, span }) => (path === undefined ? [] : [{ file: path, names: names.map(({ name }) => name), span }]));
+  reading.imports.flatMap(({ path, names, span }) =>
+    path === undefined ? [] : [{ file: path, names: names.map(({ name }) => name), span }],
+  );
 
 const assumptions = new Set(["Refusal", "Cooperation", "GivingUp", "Occurs", "CommonCause"]);
 

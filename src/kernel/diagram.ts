@@ -57,7 +57,8 @@ export class Diagram {
   /** As given, so that families of solutions can be made under the same limits. */
   readonly limits: { readonly nodeBudget: number; readonly cancelled: (() => boolean) | undefined };
   private readonly arena: Arena;
-  private readonly knownMonotone = new Set<Node>();
+  /** Functions known to be monotone, by how they were made or because it was checked. So are all nodes below them. */
+  private readonly knownMonotone = new Set<Node>([FALSE, TRUE]);
   private waiting = new Int32Array(stepCells * 64);
 
   /** @throws RangeError when there are more than 5,000 variables */
@@ -77,7 +78,7 @@ export class Diagram {
   /** The function that is true exactly when the variable is. */
   variable(variable: Variable): Node {
     this.checkVariable(variable);
-    return this.arena.node(variable, FALSE, TRUE);
+    return this.keeping([], this.arena.node(variable, FALSE, TRUE));
   }
 
   not(f: Node): Node {
@@ -88,23 +89,25 @@ export class Diagram {
   and(f: Node, g: Node): Node {
     this.arena.check(f);
     this.arena.check(g);
-    return this.combine(f, g, CONJUNCTION);
+    return this.keeping([f, g], this.combine(f, g, CONJUNCTION));
   }
 
   or(f: Node, g: Node): Node {
     this.arena.check(f);
     this.arena.check(g);
-    return this.combine(f, g, DISJUNCTION);
+    return this.keeping([f, g], this.combine(f, g, DISJUNCTION));
   }
 
   /** True when all of them are; TRUE for none. */
   all(functions: readonly Node[]): Node {
-    return this.fromTheBottom(functions).reduce((sofar, f) => this.combine(f, sofar, CONJUNCTION), TRUE);
+    const result = this.fromTheBottom(functions).reduce((sofar, f) => this.combine(f, sofar, CONJUNCTION), TRUE);
+    return this.keeping(functions, result);
   }
 
   /** True when one of them is; FALSE for none. */
   any(functions: readonly Node[]): Node {
-    return this.fromTheBottom(functions).reduce((sofar, f) => this.combine(f, sofar, DISJUNCTION), FALSE);
+    const result = this.fromTheBottom(functions).reduce((sofar, f) => this.combine(f, sofar, DISJUNCTION), FALSE);
+    return this.keeping(functions, result);
   }
 
   /** `g` where `f` is true, `h` where it is false. */
@@ -140,7 +143,7 @@ export class Diagram {
     // numbers. Numbers are faster and exact as long as twice the total is below 2^53.
     const small = 2n * total + 2n < 2n ** 53n;
     const weights = ordered.map(([, weight]) => (small ? Number(weight) : weight)) as number[];
-    return this.sumAtLeast(functions, weights, (small ? Number(needed) : needed) as number);
+    return this.keeping(functions, this.sumAtLeast(functions, weights, (small ? Number(needed) : needed) as number));
   }
 
   private sumAtLeast(functions: readonly Node[], weights: readonly number[], quota: number): Node {
@@ -208,22 +211,29 @@ export class Diagram {
   /** `f` with some variables fixed. The result does not depend on them. */
   restrict(f: Node, assignment: ReadonlyMap<Variable, boolean>): Node {
     for (const variable of assignment.keys()) this.checkVariable(variable);
-    return this.rebuild(f, (level, low, high) => {
+    const result = this.rebuild(f, (level, low, high) => {
       const fixed = assignment.get(level);
       return fixed === undefined ? this.make(level, low, high) : fixed ? high : low;
     });
+    return this.keeping([f], result);
   }
 
   /** True where some choice of these variables makes `f` true. */
   exists(f: Node, variables: Iterable<Variable>): Node {
     const chosen = this.setOf(variables);
-    return this.rebuild(f, (level, low, high) => (chosen.has(level) ? this.combine(low, high, DISJUNCTION) : this.make(level, low, high)));
+    const result = this.rebuild(f, (level, low, high) =>
+      chosen.has(level) ? this.combine(low, high, DISJUNCTION) : this.make(level, low, high),
+    );
+    return this.keeping([f], result);
   }
 
   /** True where every choice of these variables makes `f` true. */
   forall(f: Node, variables: Iterable<Variable>): Node {
     const chosen = this.setOf(variables);
-    return this.rebuild(f, (level, low, high) => (chosen.has(level) ? this.combine(low, high, CONJUNCTION) : this.make(level, low, high)));
+    const result = this.rebuild(f, (level, low, high) =>
+      chosen.has(level) ? this.combine(low, high, CONJUNCTION) : this.make(level, low, high),
+    );
+    return this.keeping([f], result);
   }
 
   /** `f` with functions in the place of some of its variables, all at the same time. */
@@ -232,7 +242,10 @@ export class Diagram {
       this.checkVariable(variable);
       this.arena.check(node);
     }
-    return this.rebuild(f, (level, low, high) => this.choose(substitution.get(level) ?? this.arena.node(level, FALSE, TRUE), high, low));
+    const result = this.rebuild(f, (level, low, high) =>
+      this.choose(substitution.get(level) ?? this.arena.node(level, FALSE, TRUE), high, low),
+    );
+    return this.keeping([f, ...substitution.values()], result);
   }
 
   /** The function that is true exactly where `f`, with every variable the other way round, is false. */
@@ -243,7 +256,7 @@ export class Diagram {
     const result = this.rebuild(f, (level, low, high) => this.arena.node(level, high, low), { whenFalse: TRUE, whenTrue: FALSE });
     this.arena.remember(f, 0, DUAL, result);
     this.arena.remember(result, 0, DUAL, f);
-    return result;
+    return this.keeping([f], result);
   }
 
   /** The variables `f` depends on, ascending. One visit per node. */
@@ -283,7 +296,12 @@ export class Diagram {
     return this.includes(f, g);
   }
 
-  /** Whether making one more variable true never makes `f` false. One comparison per node, remembered for every function below. */
+  /**
+   * Whether making one more variable true never makes `f` false.
+   *
+   * Known at once for what was made of variables by and, or, thresholds, duals, restriction and quantification alone; otherwise one
+   * comparison per node.
+   */
   isMonotone(f: Node): boolean {
     this.arena.check(f);
     if (this.knownMonotone.has(f)) return true;
@@ -292,6 +310,7 @@ export class Diagram {
       if (!this.includes(this.arena.low(node), this.arena.high(node))) return false;
       this.knownMonotone.add(node);
     }
+    this.knownMonotone.add(f);
     return true;
   }
 
@@ -327,6 +346,12 @@ export class Diagram {
       this.arena.release(before);
       for (const node of this.knownMonotone) if (node >= before) this.knownMonotone.delete(node);
     }
+    return result;
+  }
+
+  /** Note that a result is monotone when all that it was made of is. */
+  private keeping(of: readonly Node[], result: Node): Node {
+    if (of.every((f) => this.knownMonotone.has(f))) this.knownMonotone.add(result);
     return result;
   }
 

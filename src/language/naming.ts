@@ -58,16 +58,22 @@ export class Naming {
     );
   }
 
-  /** Follows every reference of a linked file, and reports those that lead nowhere: once for each name and kind. */
+  /** Follows every reference of a linked file, and reports those that lead nowhere: once for each name that is unknown, and for each kind where another is needed. */
   check(file: NamedDraft, fileOf: (draft: Draft) => NamedDraft | undefined): void {
     this.#checkImports(file, fileOf);
+    const known = new Set([...file.visible.entries()].map(([name]) => name.toLowerCase()));
+    const isMissed = (name: string) => file.presumed.has(name) || file.presumed.hasNear(name, (phrase) => known.has(phrase));
+    const missed = new Map<string, boolean>();
     const wrong = new Map<string, ReferenceInfo[]>();
     for (const node of AstUtils.streamAst(file.syntax)) {
       if (node.$type === "Use") continue;
       for (const info of AstUtils.streamReferences(node)) {
         const { reference } = info;
-        if (!("ref" in reference) || reference.ref !== undefined || file.presumed.has(reference.$refText)) continue;
-        const key = `${reference.$refText}\n${this.#reflection.getReferenceType(info)}`;
+        if (!("ref" in reference) || reference.ref !== undefined) continue;
+        const name = reference.$refText;
+        if (!missed.has(name)) missed.set(name, isMissed(name));
+        if (missed.get(name) === true) continue;
+        const key = file.visible.has(name) ? `${name}\n${this.#reflection.getReferenceType(info)}` : name;
         const same = wrong.get(key);
         if (same === undefined) wrong.set(key, [info]);
         else same.push(info);
@@ -109,6 +115,8 @@ export class Naming {
         if (other !== undefined) file.diagnostics.push(sayNotImportable(span, name, kindInWords(other.$type), target.path));
         else {
           const found = nearest(name, this.#fitting(target.own, "Importable"));
+          // It is surely meant, and used in this file: its uses are not reported too.
+          if (found !== undefined) file.presumed.addName(found);
           file.diagnostics.push(
             sayUnknownName({ span, name, kinds: [], nearest: found, declared: undefined, file: target.path, related: [] }),
           );

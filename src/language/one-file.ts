@@ -2,11 +2,10 @@
 
 import type { Diagnostic, Span } from "./diagnostic.ts";
 import type { Draft } from "./draft.ts";
-import { isStray } from "./generated/ast.ts";
 import { sayEmptyFile } from "./messages/no-statement.ts";
 import { sayNoText } from "./messages/no-text.ts";
 import { sayTooDeep, sayTooLong } from "./messages/too-large.ts";
-import { type Surroundings, spanOf } from "./mistakes/mistake.ts";
+import { citationTokens, type Surroundings, spanOf } from "./mistakes/mistake.ts";
 import { tooDeepAt } from "./nesting.ts";
 import { Network } from "./network.ts";
 import { Parsing } from "./parsing.ts";
@@ -18,6 +17,9 @@ import type { Services } from "./services.ts";
 import { deepestNesting, isNoText, longestText, textOf } from "./text.ts";
 import { Presumed } from "./unread.ts";
 import { nameOf } from "./values.ts";
+
+/** Kinds of token that no sentence can have; unknown words may at least stand in citations. */
+const nowhere = new Set(["OPEN_TEXT", "STRAY"]);
 
 export class FileParser {
   readonly #services: Services;
@@ -48,9 +50,10 @@ export class FileParser {
   #tree(path: string, text: string, scanned: Scan): Draft {
     const { tokens } = scanned;
     const parsing = new Parsing(this.#services, path, text);
-    const unreadable = tokens.some(({ kind }) => kind === "OPEN_TEXT" || kind === "STRAY");
+    const cited = citationTokens(tokens);
+    const unreadable = tokens.some(({ kind }, index) => nowhere.has(kind) || (kind === "WORD" && !cited.has(index)));
     const whole = unreadable ? undefined : parsing.parse(tokens);
-    if (whole !== undefined && "tree" in whole && !whole.tree.statements.some(isStray)) {
+    if (whole !== undefined && "tree" in whole) {
       const { tree } = whole;
       placeTree(tree, path);
       return { path, text, scan: scanned, syntax: tree, unread: [], presumed: new Presumed(), diagnostics: [], uses: new Map() };

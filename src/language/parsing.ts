@@ -76,7 +76,7 @@ export class Parsing {
 
   #leaveOut(block: Block, index: number, reading: Reading, count = 1): void {
     for (const sentence of block.sentences.splice(index, count)) {
-      reading.unread.push(unreadSentence(this.#file, sentence, block.name));
+      reading.unread.push(unreadSentence(this.#file, sentence, block.name, new Set()));
       reading.presumed.add(sentence);
     }
   }

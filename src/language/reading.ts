@@ -35,6 +35,15 @@ export interface Reading {
   readonly diagnostics: Diagnostic[];
 }
 
+/** The last block, read or not: what comes without a beginning of its own belongs to it. */
+interface LastBlock {
+  /** The word with which it begins. */
+  readonly word: string;
+  readonly name: string | undefined;
+  readonly column: number;
+  readonly lost: boolean;
+}
+
 export class SentenceReader {
   readonly #around: Surroundings;
   readonly #network: Network;
@@ -44,11 +53,7 @@ export class SentenceReader {
   #ways: Ways;
   #at = 0;
   /** The last block, read or not: what comes without a beginning of its own belongs to it. */
-  #block: { readonly name: string | undefined; readonly column: number; readonly lost: boolean } = {
-    name: undefined,
-    column: 1,
-    lost: false,
-  };
+  #block: LastBlock = { word: "", name: undefined, column: 1, lost: false };
 
   constructor(around: Surroundings, tokens: readonly Token[]) {
     this.#around = around;
@@ -90,9 +95,8 @@ export class SentenceReader {
       const rule = (["Heading", "Use"] as const).find((early) =>
         readable(this.#network, this.#network.start(early), [sentence[0]?.kind ?? ""]),
       );
-      const name = nameIn(sentence);
-      this.#reading.blocks.push({ rule: rule ?? "Statement", name, sentences: [sentence] });
-      this.#block = { name, column: sentence[0]?.startColumn ?? 1, lost: false };
+      this.#block = blockOf(sentence, false);
+      this.#reading.blocks.push({ rule: rule ?? "Statement", name: this.#block.name, sentences: [sentence] });
     } else this.#reading.blocks.at(-1)?.sentences.push(sentence);
     this.#ways = ways;
     this.#at = end + 1;
@@ -107,7 +111,7 @@ export class SentenceReader {
     const ended = this.#network.step(before, ".");
     if (ended.ways.length > 0) {
       if (next?.kind === "STRAY" && this.#goesOn(ended, wrong + 1)) {
-        this.#reading.diagnostics.push(saySignWithoutMeaning(spanOf(file, next), next.image, true));
+        this.#reading.diagnostics.push(saySignWithoutMeaning(spanOf(file, next), next.image, "."));
         this.#tokens.splice(wrong, 1, periodAfter(last, this.#around.vocabulary));
         return true;
       }
@@ -142,7 +146,7 @@ export class SentenceReader {
     const last = unreadEnd(this.#tokens, this.#at, wrong, end, this.#beginnings);
     const tokens = this.#tokens.slice(this.#at, last + 1);
     this.#reading.diagnostics.push(explained({ ...this.#around, tokens, at: wrong - this.#at, from: this.#ways, before }));
-    if (this.#opensBlock()) this.#block = { name: nameIn(tokens), column: tokens[0]?.startColumn ?? 1, lost: true };
+    if (this.#opensBlock()) this.#block = blockOf(tokens, true);
     this.#drop(last);
   }
 
@@ -150,14 +154,16 @@ export class SentenceReader {
   #opensBlock(): boolean {
     if (beginsStatement(this.#tokens, this.#at, this.#beginnings)) return true;
     const first = this.#tokens[this.#at];
-    if (first === undefined || this.#beginnings.belongs.has(first.kind)) return this.#reading.blocks.length === 0;
+    if (first === undefined || first.kind === ".") return false;
+    const block = this.#beginnings.belongs.get(first.kind);
+    if (block !== undefined) return block !== this.#block.word;
     if (readable(this.#network, this.#ways, [first.kind])) return false;
     return first.startColumn <= this.#block.column;
   }
 
   #drop(last: number): void {
     const tokens = this.#tokens.slice(this.#at, last + 1);
-    this.#reading.unread.push(unreadSentence(this.#around.file, tokens, this.#block.name));
+    this.#reading.unread.push(unreadSentence(this.#around.file, tokens, this.#block.name, this.#around.names));
     this.#reading.presumed.add(tokens);
     this.#at = last + 1;
   }
@@ -172,8 +178,14 @@ export class SentenceReader {
   }
 }
 
-/** The name that a sentence gives to what it states: its first one. */
-function nameIn(sentence: readonly Token[]): string | undefined {
-  const name = sentence.find((token) => token.kind === "NAME");
-  return name === undefined ? undefined : nameOf(name.image);
+function blockOf(sentence: readonly Token[], lost: boolean): LastBlock {
+  const [first, ...others] = sentence[0]?.kind === "[" ? sentence.slice(1) : sentence;
+  // `body "The Council of Ministers" as Council`
+  const named = others[0]?.kind === "TEXT" && others[1]?.kind === "as" ? others[2] : others[0];
+  const word = first?.kind ?? "";
+  const name = named?.kind === "NAME" && !lists.has(word) ? nameOf(named.image) : undefined;
+  return { word, name, column: sentence[0]?.startColumn ?? 1, lost };
 }
+
+/** Statements whose first name is only one of several, or names what they speak of. */
+const lists = new Set(["parties", "participants", "people", "measures", "matters", "assume", "use"]);

@@ -1,6 +1,7 @@
 /** Sentences that could not be read, and the names that are presumed because they occur in them. */
 
 import type { Span } from "./diagnostic.ts";
+import { nearest } from "./nearest.ts";
 import type { Token } from "./scanner.ts";
 import { nameOf } from "./values.ts";
 
@@ -12,11 +13,12 @@ export interface Unread {
   readonly statement?: string;
 }
 
-export function unreadSentence(file: string, tokens: readonly Token[], statement: string | undefined): Unread {
+/** @param known all names of the file: a lower-case word counts as a name when it is one of them but for its first letter */
+export function unreadSentence(file: string, tokens: readonly Token[], statement: string | undefined, known: ReadonlySet<string>): Unread {
   const names = new Set<string>();
   for (const { kind, image } of tokens) {
     if (kind === "NAME") names.add(nameOf(image));
-    if (kind === "WORD") names.add(capitalised(image));
+    if (kind === "WORD" && known.has(capitalised(image))) names.add(capitalised(image));
   }
   const span = { file, start: tokens[0]?.startOffset ?? 0, end: (tokens.at(-1)?.endOffset ?? -1) + 1 };
   return { span, names: [...names], ...(statement === undefined ? {} : { statement }) };
@@ -67,5 +69,11 @@ export class Presumed {
 
   has(name: string): boolean {
     return this.#everything || this.#phrases.has(name.toLowerCase());
+  }
+
+  /** Whether a name is a near miss of something in those sentences that is no known name: then that is the slip, and is reported already. */
+  hasNear(name: string, isKnown: (phrase: string) => boolean): boolean {
+    const near = [...this.#phrases].filter((phrase) => Math.abs(phrase.length - name.length) <= name.length / 3 && !isKnown(phrase));
+    return nearest(name, near) !== undefined;
   }
 }

@@ -4,7 +4,7 @@
  * Politics becomes mathematics here. Every vote and deed is a variable that remembers what it means; every function is monotone in them.
  */
 import type { Agreement, Library } from "../agreement/agreement.ts";
-import type { Body } from "../agreement/bodies.ts";
+import type { AbstentionMode, Body } from "../agreement/bodies.ts";
 import type { Matter, Member, Party, Span } from "../agreement/elements.ts";
 import { keyOf } from "../agreement/elements.ts";
 import type { Condition, Duty, Guarantee, ModalWord } from "../agreement/provisions.ts";
@@ -42,7 +42,8 @@ export class Structure {
   readonly #circles: ReadonlyMap<string, readonly Guarantee[]>;
   readonly #votes: VoteContext;
 
-  constructor(library: Library, wording: Wording, supposed: Case | undefined) {
+  /** @param unstatedAbstention  how abstaining is read in a body that does not say; by default as the base of its rule suggests */
+  constructor(library: Library, wording: Wording, supposed: Case | undefined, unstatedAbstention?: AbstentionMode) {
     this.library = library;
     this.wording = wording;
     this.supposed = supposed;
@@ -50,6 +51,7 @@ export class Structure {
     this.#votes = {
       wording,
       supposed,
+      ...(unstatedAbstention && { unstatedAbstention }),
       quote: (span) => this.quote(span),
       vote: (kind, party, decision, home) => this.#vote(kind, party, decision, home),
     };

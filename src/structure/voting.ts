@@ -5,7 +5,7 @@
  * not against (for `voting`: over those in favour) and the rule; no further variable is needed, because a quorum is hurt only by absence, a ratio
  * only by a no, and one broken part breaks a conjunction.
  */
-import type { Body, Rule } from "../agreement/bodies.ts";
+import type { AbstentionMode, Body, Rule } from "../agreement/bodies.ts";
 import type { Matter, Party, Weights } from "../agreement/elements.ts";
 import { keyOf } from "../agreement/elements.ts";
 import type { Case } from "../agreement/suppositions.ts";
@@ -24,6 +24,8 @@ export interface VoteContext {
   readonly wording: Wording;
   readonly supposed: Case | undefined;
   readonly quote: Quote;
+  /** How abstaining is read in a body that does not say. */
+  readonly unstatedAbstention?: AbstentionMode;
   /** The variable of a vote. */
   readonly vote: (kind: "yes" | "not against" | "asks", party: Party, decision: Decision, home: string) => Needs;
 }
@@ -101,7 +103,7 @@ export function bodyDecides(body: Body, asked: Asked, context: VoteContext, trai
   const voting: Voting = {
     members: remaining(allMembers),
     allMembers,
-    abstention: clauses.one("abstention")?.mode ?? null,
+    abstention: clauses.one("abstention")?.mode ?? context.unstatedAbstention ?? null,
     voters: (list) => remaining(context.wording.seats(list)),
     allOf: (list) => context.wording.seats(list),
     yes: (voter) => vote("yes", voter),

@@ -58,6 +58,23 @@ test("a cancelled computation stops, and the next one goes on with the same diag
   expect(countSolutions(d, queens(d, 8))).toBe(92n);
 });
 
+test("a comparison that was cancelled half-way has left no answer behind", () => {
+  let cancel = false;
+  const d = new Diagram({ variables: 24, cancelled: () => cancel });
+  const sum = (weight: (v: number) => number, quota: bigint) =>
+    d.threshold(
+      Array.from({ length: 24 }, (_, v) => ({ weight: BigInt(weight(v)), of: d.variable(v) })),
+      quota,
+    );
+  const weight = (v: number) => (v * v * 7919 + 31 * v) % 100_003;
+  const [f, g] = [sum(weight, 600_000n), sum(weight, 600_100n)];
+  cancel = true;
+  expect(attempt(() => d.implies(f, g))).toEqual({ done: false, reason: "cancelled" });
+  cancel = false;
+  expect(d.implies(f, g)).toBe(false);
+  expect(d.and(f, d.not(g))).not.toBe(FALSE);
+});
+
 test("an exception that is no overrun passes through", () => {
   const d = new Diagram({ variables: 1 });
   expect(() => attempt(() => d.variable(9))).toThrow(RangeError);

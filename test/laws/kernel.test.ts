@@ -151,10 +151,22 @@ describe("decision diagrams", () => {
     );
   });
 
-  test("what is written without not is monotone", () => {
+  test("a function is monotone when one more true variable never makes it false; what is written without not is", () => {
+    const never = (x: Formula) => assignments.every((a) => !holds(x, a) || all.every((v) => holds(x, a | (1 << v))));
     law(
-      fc.property(monotone, (x) => {
-        expect(d.isMonotone(build(d, x))).toBe(true);
+      fc.property(anything, monotone, fc.uniqueArray(variable), (x, y, chosen) => {
+        const [f, g] = [build(d, x), build(d, y)];
+        expect(d.isMonotone(f)).toBe(never(x));
+        expect(never(y)).toBe(true);
+        for (const made of [
+          g,
+          d.dual(g),
+          d.exists(g, chosen),
+          d.forall(g, chosen),
+          d.restrict(g, new Map(chosen.map((v) => [v, v > 2]))),
+        ]) {
+          expect(d.isMonotone(made)).toBe(true);
+        }
       }),
     );
   });

@@ -10,7 +10,10 @@ const folder = new URL("../../../shared/data/", import.meta.url);
 /** Whether there is `../shared/data`, seen from the root of the project. */
 export const haveSharedData: boolean = existsSync(folder);
 
+/** Where a file of the folder lies. */
+export const sharedFile = (path: string): URL => new URL(path, folder);
+
 /** The parsed file; undefined when the folder is absent. */
 export function sharedData<T>(path: string): T | undefined {
-  return haveSharedData ? (JSON.parse(readFileSync(new URL(path, folder), "utf8")) as T) : undefined;
+  return haveSharedData ? (JSON.parse(readFileSync(sharedFile(path), "utf8")) as T) : undefined;
 }

@@ -12,9 +12,14 @@ export const entryByOwnBody: Check = {
       [...askedInCondition(entry.condition)]
         .filter(({ body }) => agreement.bodies.includes(body))
         .map(({ body, span }) =>
-          diagnose(entryByOwnBody, span, `Entry into force waits for '${body.name}', a body of this agreement, which exists only after entry into force.`, {
-            related: [{ span: body.nameSpan, message: `'${body.name}' is here.` }],
-          }),
+          diagnose(
+            entryByOwnBody,
+            span,
+            `Entry into force waits for '${body.name}', a body of this agreement, which exists only after entry into force.`,
+            {
+              related: [{ span: body.nameSpan, message: `'${body.name}' is here.` }],
+            },
+          ),
         ),
     );
   },

@@ -1,4 +1,5 @@
 /** SV152: two assumptions on one party that are equally specific, so that nobody can say which one applies. */
+import { compare, one } from "../../kernel/rational.ts";
 import type { Body } from "../bodies.ts";
 import type { Guarantee, Restraint } from "../provisions.ts";
 import type { Assumption, AssumptionMatter } from "../suppositions.ts";
@@ -9,11 +10,15 @@ import { askedInClause, askedInCondition, conditionsIn } from "./rules.ts";
 type Cooperation = Assumption & { readonly kind: "cooperation" };
 
 const conditionsOf = (provision: Guarantee | Restraint) =>
-  (provision.kind === "guarantee" ? [provision.condition, provision.start] : [provision.unless]).filter((condition) => condition !== undefined);
+  (provision.kind === "guarantee" ? [provision.condition, provision.start] : [provision.unless]).filter(
+    (condition) => condition !== undefined,
+  );
 
 /** The bodies that vote on a provision, directly or through each other. */
 function votingOn(provision: Guarantee | Restraint): Set<Body> {
-  const bodies = new Set<Body>(conditionsOf(provision).flatMap((condition) => [...askedInCondition(condition)].map((asking) => asking.body)));
+  const bodies = new Set<Body>(
+    conditionsOf(provision).flatMap((condition) => [...askedInCondition(condition)].map((asking) => asking.body)),
+  );
   if (provision.kind === "guarantee") {
     if (provision.judge?.kind === "body") bodies.add(provision.judge.body);
     for (const { action } of [...provision.duties, ...provision.fallback]) if (action.kind === "refer") bodies.add(action.body);
@@ -22,7 +27,8 @@ function votingOn(provision: Guarantee | Restraint): Set<Body> {
   return bodies;
 }
 
-const isProvision = (matter: AssumptionMatter): matter is Guarantee | Restraint => matter.kind === "guarantee" || matter.kind === "restraint";
+const isProvision = (matter: AssumptionMatter): matter is Guarantee | Restraint =>
+  matter.kind === "guarantee" || matter.kind === "restraint";
 
 /** Whether one vote or deed can be about both: a vote of a body on a guarantee is about the body and about the guarantee. */
 function meet(a: AssumptionMatter | undefined, b: AssumptionMatter | undefined): boolean {
@@ -34,6 +40,9 @@ function meet(a: AssumptionMatter | undefined, b: AssumptionMatter | undefined):
   return other.kind === "event" && agreed.some((part) => part.kind === "agreed" && part.event === other);
 }
 
+/** Two that are both certain say the same. */
+const isCertain = ({ chance }: Cooperation): boolean => chance === undefined || compare(chance.low, one) === 0;
+
 export const equalAssumptions: Check = {
   code: "SV152",
   name: "equal-assumptions",
@@ -44,13 +53,15 @@ export const equalAssumptions: Check = {
     return cooperations.flatMap((later, index) => {
       for (const earlier of cooperations.slice(0, index)) {
         const equal = (earlier.about === undefined) === (later.about === undefined) && earlier.in === later.in;
-        if (!equal || !meet(earlier.about, later.about)) continue;
+        if (!equal || !meet(earlier.about, later.about) || (isCertain(earlier) && isCertain(later))) continue;
         const before = new Set(everyMember(earlier.who));
         const both = everyMember(later.who).filter((party) => before.has(party));
         if (both.length === 0) continue;
         const where = later.in ? ` in ${later.in.name}` : later.about ? ` on ${later.about.name}` : "";
         const message = `Two assumptions of equal weight apply to ${listed(both.map((party) => party.name))}${where}: keep one, or say more closely what one of them is about.`;
-        return [diagnose(equalAssumptions, later.span, message, { related: [{ span: earlier.span, message: "The other assumption is here." }] })];
+        return [
+          diagnose(equalAssumptions, later.span, message, { related: [{ span: earlier.span, message: "The other assumption is here." }] }),
+        ];
       }
       return [];
     });

@@ -28,7 +28,11 @@ function weighings(clause: BodyClause): Weighing[] {
 
 /** Members who are left out whatever happens do not count anyway. */
 const leftOut = (body: Body): Set<unknown> =>
-  new Set(body.clauses.flatMap((clause) => (clause.kind === "recusal" && !clause.optional && "parties" in clause.who ? everyMember(clause.who.parties) : [])));
+  new Set(
+    body.clauses.flatMap((clause) =>
+      clause.kind === "recusal" && !clause.optional && "parties" in clause.who ? everyMember(clause.who.parties) : [],
+    ),
+  );
 
 export const memberWithoutWeight: Check = {
   code: "SV131",
@@ -49,7 +53,9 @@ export const memberWithoutWeight: Check = {
           told.add(weights);
           const [is, has, counts] = without.length > 1 ? ["are members", "have", "they count"] : ["is a member", "has", "it counts"];
           const message = `${listed(without.map((member) => member.name))} ${is} of ${body.name} and ${has} no weight in ${weights.name}: ${counts} 0.`;
-          return [diagnose(memberWithoutWeight, span, message, { related: [{ span: weights.nameSpan, message: "The weights are here." }] })];
+          return [
+            diagnose(memberWithoutWeight, span, message, { related: [{ span: weights.nameSpan, message: "The weights are here." }] }),
+          ];
         });
       });
   },

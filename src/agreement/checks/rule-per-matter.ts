@@ -5,7 +5,7 @@ import type { OptionalText } from "../contested.ts";
 import type { Diagnostic, Matter } from "../elements.ts";
 import { PackageSpace } from "../packages.ts";
 import { allAskings } from "./askings.ts";
-import { type Check, diagnose, listed } from "./check.ts";
+import { type Check, closureOf, diagnose, listed } from "./check.ts";
 import { type Asking, askedInClause } from "./rules.ts";
 
 type Decides = BodyClause & { readonly kind: "decides" };
@@ -26,7 +26,12 @@ function wrongIn(clauses: readonly BodyClause[], packages: PackageSpace): "twice
 }
 
 const optionals = (clauses: readonly BodyClause[]): string =>
-  listed(clauses.map((clause) => clause.optional).filter((optional): optional is OptionalText => optional !== undefined).map((o) => o.name));
+  listed(
+    clauses
+      .map((clause) => clause.optional)
+      .filter((optional): optional is OptionalText => optional !== undefined)
+      .map((o) => o.name),
+  );
 
 function* aboutBody(packages: PackageSpace, body: Body): Generator<Diagnostic> {
   const twice = (clauses: readonly BodyClause[], what: string, matter?: Matter) => {
@@ -102,7 +107,9 @@ function aboutSigning(agreement: Agreement): Diagnostic[] {
     if (!first) continue;
     const on = sentence.matter ? ` on ${sentence.matter.name}` : "";
     const message = `The text says twice what amendment${on} requires: keep one sentence.`;
-    twice.push(diagnose(ruleForEveryMatter, sentence.span, message, { related: [{ span: first.span, message: "The first sentence is here." }] }));
+    twice.push(
+      diagnose(ruleForEveryMatter, sentence.span, message, { related: [{ span: first.span, message: "The first sentence is here." }] }),
+    );
   }
   return twice;
 }
@@ -113,7 +120,7 @@ export const ruleForEveryMatter: Check = {
   severity: "error",
   says: "A body says once whom it consists of, and once how it decides on each matter. So do the sentences on signature and amendment.",
   find(library: Library, agreement: Agreement) {
-    const packages = new PackageSpace([agreement]);
+    const packages = new PackageSpace(closureOf(library, agreement));
     const bodies = packages.allows(new Map()) ? agreement.bodies.filter((body) => !body.incomplete) : [];
     const seen = new Set<string>();
     const asked = [...allAskings(agreement)]

@@ -2,9 +2,8 @@
  * Every rule inside a rule, also in the options of brackets; and every body that a rule or condition asks.
  */
 import type { Body, BodyClause, PlainRule, Rule } from "../bodies.ts";
-import type { Matter } from "../elements.ts";
+import type { Matter, Span } from "../elements.ts";
 import type { Condition } from "../provisions.ts";
-import type { Span } from "../elements.ts";
 
 export function* rulesIn(rule: Rule): Generator<PlainRule> {
   if (rule.kind === "bracket") {

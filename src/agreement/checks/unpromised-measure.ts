@@ -57,7 +57,9 @@ export const unpromisedMeasure: Check = {
         const names = measures.map((measure) => measure.name);
         const goal = `but the goal needs ${names.length > 1 ? "them" : "it"}.`;
         const { through } = expression;
-        const message = through ? `${through.name} does not promise ${listed(names, "or")}, ${goal}` : `No guarantee promises ${listed(names, "or")}, ${goal}`;
+        const message = through
+          ? `${through.name} does not promise ${listed(names, "or")}, ${goal}`
+          : `No guarantee promises ${listed(names, "or")}, ${goal}`;
         const related = through ? [{ span: through.nameSpan, message: `${through.name} is here.` }] : [];
         return diagnose(unpromisedMeasure, expression.measures.span, message, related.length > 0 ? { related } : {});
       });

@@ -17,7 +17,8 @@ import { assumptionSupport } from "../guarantees/index.ts";
 import type { ClaimTest, TestAnswer } from "./tests/index.ts";
 import { claimTests } from "./tests/index.ts";
 
-export type ClaimState = "holds" | "fails" | "undecided" | "not in this version";
+/** `withheld`: it needs a piece of text that is wrong. */
+export type ClaimState = "holds" | "fails" | "undecided" | "not in this version" | "withheld";
 
 export interface ClaimResult {
   readonly claim: Claim;

@@ -1,5 +1,5 @@
 import type { Diagnostic, Fix, Span } from "../diagnostic.ts";
-import { diagnostic, listed, type MessageKind } from "./message.ts";
+import { diagnostic, inWords, listed, type MessageKind } from "./message.ts";
 
 export const cannotStandHere: MessageKind = {
   code: "SV005",
@@ -8,28 +8,21 @@ export const cannotStandHere: MessageKind = {
   says: "Something else should stand here; or the sentence cannot be read from here on.",
 };
 
-/** Kinds of token, as an author calls them. */
-export function inWords(kind: string): string {
-  const terminals: Record<string, string> = {
-    NAME: "a name",
-    TEXT: "a quotation",
-    INT: "a whole number",
-    DECIMAL: "a decimal number",
-    DATE: "a date",
-  };
-  return terminals[kind] ?? `'${kind}'`;
-}
-
 /** One thing should stand here. */
-export function sayInstead(span: Span, expected: string, found: string | undefined, fix: Fix | undefined): Diagnostic {
-  const not = found === undefined ? "and the file ends" : found === "." ? "before the period" : `not ${found}`;
-  const comma = found === "." ? "" : ",";
-  return diagnostic(cannotStandHere, span, `Here ${inWords(expected)} should stand${comma} ${not}.`, fix === undefined ? {} : { fix });
+export function sayInstead(span: Span, expected: string, found: string, fix: Fix | undefined): Diagnostic {
+  const not = found === "." ? " before the period" : `, not ${found}`;
+  return diagnostic(cannotStandHere, span, `Here ${inWords(expected)} should stand${not}.`, fix === undefined ? {} : { fix });
 }
 
 /** One of a few things could stand here. */
 export function sayPossible(span: Span, found: string, possible: readonly string[]): Diagnostic {
   return diagnostic(cannotStandHere, span, `${found} cannot stand here. Possible: ${listed(possible.map(inWords), "or")}.`);
+}
+
+/** @param possible what could come next, when that is little */
+export function sayFileEnds(span: Span, possible: readonly string[]): Diagnostic {
+  const next = possible.length === 0 ? "" : ` Next could stand: ${listed(possible.map(inWords), "or")}.`;
+  return diagnostic(cannotStandHere, span, `The file ends within this sentence.${next}`);
 }
 
 export function sayUnreadableFrom(span: Span, found: string): Diagnostic {

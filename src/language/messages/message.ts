@@ -22,3 +22,15 @@ export function listed(items: readonly string[], joint: "and" | "or"): string {
   if (items.length < 2) return items.join("");
   return `${items.slice(0, -1).join(", ")} ${joint} ${items.at(-1)}`;
 }
+
+/** Kinds of token, as an author calls them. */
+export function inWords(kind: string): string {
+  const terminals: Record<string, string> = {
+    NAME: "a name",
+    TEXT: "a quotation",
+    INT: "a whole number",
+    DECIMAL: "a decimal number",
+    DATE: "a date",
+  };
+  return terminals[kind] ?? `'${kind}'`;
+}

@@ -1,5 +1,5 @@
 import type { Diagnostic, Fix, Span } from "../diagnostic.ts";
-import { diagnostic, type MessageKind } from "./message.ts";
+import { diagnostic, inWords, listed, type MessageKind } from "./message.ts";
 
 export const unknownWord: MessageKind = {
   code: "SV002",
@@ -12,8 +12,10 @@ function changeTo(span: Span, replacement: string): { readonly fix: Fix } {
   return { fix: { title: `Change to '${replacement}'`, edits: [{ span, replacement }] } };
 }
 
-export function sayUnknownWord(span: Span, word: string): Diagnostic {
-  return diagnostic(unknownWord, span, `The language has no word '${word}'.`);
+/** @param possible the kinds of token that could stand here, when they are few */
+export function sayUnknownWord(span: Span, word: string, possible: readonly string[]): Diagnostic {
+  const hint = possible.length === 0 ? "" : ` Possible here: ${listed(possible.map(inWords), "or")}.`;
+  return diagnostic(unknownWord, span, `The language has no word '${word}'.${hint}`);
 }
 
 export function sayMeantWord(span: Span, word: string, meant: string): Diagnostic {

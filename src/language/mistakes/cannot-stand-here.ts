@@ -1,5 +1,5 @@
 import type { Diagnostic, Fix } from "../diagnostic.ts";
-import { sayInstead, sayPossible, sayUnreadableFrom } from "../messages/cannot-stand-here.ts";
+import { sayFileEnds, sayInstead, sayPossible, sayUnreadableFrom } from "../messages/cannot-stand-here.ts";
 import { kindsOf, type Mistake, readable, readableCount, shown, spanOf } from "./mistake.ts";
 
 const mostShown = 6;
@@ -9,16 +9,17 @@ export function cannotStandHere(mistake: Mistake): Diagnostic {
   const { file, tokens, at, network, before, from } = mistake;
   const wrong = tokens[at];
   const possible = [...network.expected(before).keys()];
-  const last = tokens.at(-1);
   if (wrong === undefined) {
-    const end = last === undefined ? 0 : last.endOffset + 1;
-    return sayInstead({ file, start: last?.startOffset ?? 0, end }, soleOf(possible) ?? ".", undefined, undefined);
+    const [first] = tokens;
+    const span = first === undefined ? { file, start: 0, end: 0 } : spanOf(file, first, tokens.at(-1));
+    return sayFileEnds(span, possible.length <= mostShown ? possible : []);
   }
   const kinds = kindsOf(tokens);
   const found = wrong.kind === "." ? "." : shown(wrong);
-  const replaced = possible.filter((kind) => readable(network, from, kinds.with(at, kind)));
-  const inserted = possible.filter((kind) => readable(network, from, kinds.toSpliced(at, 0, kind)));
-  const sole = soleOf(possible) ?? soleOf([...new Set([...replaced, ...inserted])]);
+  const mending = possible.filter(isFixed).filter((kind) => {
+    return readable(network, from, kinds.with(at, kind)) || readable(network, from, kinds.toSpliced(at, 0, kind));
+  });
+  const sole = soleOf(possible) ?? soleOf(mending);
   if (sole !== undefined) return sayInstead(spanOf(file, wrong), sole, found, fixFor(mistake, sole));
   if (possible.length <= mostShown) return sayPossible(spanOf(file, wrong), shown(wrong), possible);
   return sayUnreadableFrom(spanOf(file, wrong), shown(wrong));
@@ -28,10 +29,15 @@ function soleOf(kinds: readonly string[]): string | undefined {
   return kinds.length === 1 ? kinds[0] : undefined;
 }
 
+/** A word or sign of the language, of which one knows how it is written. */
+function isFixed(kind: string): boolean {
+  return !/^[A-Z_]+$/.test(kind);
+}
+
 /** A fix for a word or sign; whether it is missing or another stands in its place is decided by how far the sentence can then be read. */
 function fixFor({ file, tokens, at, network, from }: Mistake, kind: string): Fix | undefined {
   const wrong = tokens[at];
-  if (wrong === undefined || (kind === kind.toUpperCase() && /^\p{L}/u.test(kind))) return undefined;
+  if (wrong === undefined || !isFixed(kind)) return undefined;
   const kinds = kindsOf(tokens);
   const replaced = readableCount(network, from, kinds.with(at, kind));
   const inserted = readableCount(network, from, kinds.toSpliced(at, 0, kind)) - 1;

@@ -58,7 +58,7 @@ export function shown(token: Token): string {
   return token.kind === "TEXT" ? `the quotation ${token.image}` : `'${token.image.replace(/\s+/g, " ")}'`;
 }
 
-/** Is the token at the index within round brackets that follow a name, as a citation does? */
+/** The indexes of tokens within round brackets that follow a name, as those of a citation do. */
 export function citationTokens(tokens: readonly Token[]): ReadonlySet<number> {
   const inside = new Set<number>();
   let depth = 0;

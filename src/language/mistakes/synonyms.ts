@@ -37,6 +37,9 @@ const synonyms: readonly (readonly [said: string, means: string])[] = [
   ["prohibition", "restraint"],
   ["scenario", "case"],
   ["favor", "favour"],
+  ["deliver", "provide"],
+  ["supply", "provide"],
+  ["give", "provide"],
 ];
 
 /** These are meant only where a statement begins; elsewhere a lower-case word that means a thing is rather its name. */

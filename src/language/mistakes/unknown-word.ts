@@ -6,6 +6,8 @@ import { capitalised } from "../unread.ts";
 import { citationTokens, type Mistake, readable, spanOf } from "./mistake.ts";
 import { synonymAt } from "./synonyms.ts";
 
+const mostShown = 6;
+
 /** A lower-case word that the language does not have; or one that it has, where it says something else. */
 export function unknownWord(mistake: Mistake): Diagnostic | undefined {
   const { file, tokens, at, network, before } = mistake;
@@ -41,7 +43,7 @@ function notASynonym({ file, tokens, at, network, before, vocabulary, names }: M
   const isWord = (kind: string) => /^\p{Ll}/u.test(kind);
   const meant = nearest(word.image, expected.filter(isWord)) ?? nearest(word.image, [...vocabulary.words].filter(isWord).sort());
   if (meant !== undefined) return sayMeantWord(spanOf(file, word), word.image, meant);
-  if (!nameFits) return sayUnknownWord(spanOf(file, word), word.image);
+  if (!nameFits) return sayUnknownWord(spanOf(file, word), word.image, expected.length <= mostShown ? expected : []);
   const length = runOfWords(tokens, index);
   const name = tokens
     .slice(index, index + length)

@@ -71,6 +71,10 @@ export class Page {
     return this;
   }
 
+  isEmpty(): boolean {
+    return this.#lines.length === 0;
+  }
+
   render(color: boolean): string {
     return this.#lines.map((line) => (color ? colored(line) : line.text)).join("\n");
   }

@@ -162,6 +162,12 @@ test("a list that does not fit in the budget is not there, and the finding says 
   expect(powerToJson(finding).coalitions.minimalWinning).toBeNull();
 });
 
+test("heavier members stand higher in the diagram, equal ones in their order; the members keep theirs", () => {
+  const game = weightedGame(["a", "b", "c", "d"], [1n, 5n, 3n, 5n], 8n);
+  expect(game.variableOf).toEqual([3, 0, 2, 1]);
+  expect(game.members).toEqual(["a", "b", "c", "d"]);
+});
+
 test("a cancelled computation is a result of the attempt", () => {
   let cancel = false;
   const weights = Array.from({ length: 22 }, (_, i) => BigInt(7919 * (i + 3) * (i + 1)) % 1_000_003n);

@@ -1,0 +1,53 @@
+/**
+ * The mistakes that the model itself shows, in the order of their codes. One file each; to add one, write its file and put it into the list.
+ */
+import { abstentionTwice } from "./abstention-twice.ts";
+import { bodyCircle } from "./body-circle.ts";
+import type { Check } from "./check.ts";
+import { chosenTwice } from "./chosen-twice.ts";
+import { emptyGroup } from "./empty-group.ts";
+import { entryByOwnBody } from "./entry-by-own-body.ts";
+import { equalAssumptions } from "./equal-assumptions.ts";
+import { groupCircle } from "./group-circle.ts";
+import { incompletePackage } from "./incomplete-package.ts";
+import { memberWithoutWeight } from "./member-without-weight.ts";
+import { mixedBracket } from "./mixed-bracket.ts";
+import { nestedBrackets } from "./nested-brackets.ts";
+import { noPackageLeft } from "./no-package-left.ts";
+import { packageCircle } from "./package-circle.ts";
+import { presenceOfOption } from "./presence-of-option.ts";
+import { probabilityRange } from "./probability-range.ts";
+import { ruleForEveryMatter } from "./rule-per-matter.ts";
+import { sameOptionName } from "./same-option-name.ts";
+import { sameOptions } from "./same-options.ts";
+import { triggeringAndProtected } from "./triggering-and-protected.ts";
+import { unnamedOptional } from "./unnamed-optional.ts";
+import { unpromisedMeasure } from "./unpromised-measure.ts";
+import { untriggeredCase } from "./untriggered-case.ts";
+
+export type { Check } from "./check.ts";
+
+export const checks: readonly Check[] = [
+  ruleForEveryMatter,
+  unpromisedMeasure,
+  groupCircle,
+  emptyGroup,
+  bodyCircle,
+  memberWithoutWeight,
+  triggeringAndProtected,
+  untriggeredCase,
+  abstentionTwice,
+  entryByOwnBody,
+  probabilityRange,
+  equalAssumptions,
+  sameOptionName,
+  nestedBrackets,
+  incompletePackage,
+  chosenTwice,
+  sameOptions,
+  unnamedOptional,
+  presenceOfOption,
+  noPackageLeft,
+  packageCircle,
+  mixedBracket,
+];

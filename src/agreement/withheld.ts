@@ -1,0 +1,66 @@
+/**
+ * Which findings must wait until an error is mended: whatever refers, directly or through others, to a piece of text that is wrong.
+ */
+import type { Agreement, Library } from "./agreement.ts";
+import type { Diagnostic, Element, NamedElement, Span } from "./elements.ts";
+import { keyOf } from "./elements.ts";
+
+/** A quotation that does not stand in its source fails a claim's evidence; it does not make the text unreadable. */
+const notAboutTheText: ReadonlySet<string> = new Set(["SV111", "SV301", "SV317"]);
+
+export class Withheld {
+  readonly #library: Library;
+  readonly #errors = new Map<string, Span[]>();
+  readonly #known = new Map<string, NamedElement | null>();
+
+  constructor(library: Library, diagnostics: readonly Diagnostic[]) {
+    this.#library = library;
+    for (const { severity, span, code } of diagnostics) {
+      if (severity !== "error" || notAboutTheText.has(code)) continue;
+      this.#errors.set(span.file, [...(this.#errors.get(span.file) ?? []), span]);
+    }
+  }
+
+  /** The element that is wrong and on which this one rests, itself included; null when there is none. Cost: the elements it refers to. */
+  because(root: Element): NamedElement | null {
+    const key = keyOf(root);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const found = this.#search(root);
+    this.#known.set(key, found);
+    return found;
+  }
+
+  #search(root: Element): NamedElement | null {
+    const seen = new Set<object>();
+    const open: object[] = [root];
+    for (let value = open.pop(); value !== undefined; value = open.pop()) {
+      if (seen.has(value)) continue;
+      seen.add(value);
+      if (isElement(value)) {
+        if (this.#isWrong(value)) return isNamed(value) ? value : isNamed(root) ? root : { ...value, name: value.id, nameSpan: value.span };
+        // Entry into force, exits and consistency rules hold without being referred to.
+        if ((value as { readonly kind?: string }).kind === "guarantee") open.push(...this.#silent(value));
+      }
+      for (const inner of value instanceof Map ? value.values() : Object.values(value)) {
+        if (typeof inner === "object" && inner !== null) open.push(inner);
+      }
+    }
+    return null;
+  }
+
+  #silent(element: Element): readonly object[] {
+    const agreement: Agreement | undefined = this.#library.agreements.get(element.span.file);
+    return agreement === undefined ? [] : [...agreement.entries, ...agreement.exits, ...agreement.consistency];
+  }
+
+  #isWrong(element: Element): boolean {
+    const { file, start, end } = element.span;
+    if (isNamed(element) && this.#library.agreements.get(file)?.unreadNames.has(element.name) === true) return true;
+    return (this.#errors.get(file) ?? []).some((error) => error.start >= start && error.end <= end);
+  }
+}
+
+const isElement = (value: object): value is Element => "id" in value && "span" in value;
+const isNamed = (value: object): value is NamedElement =>
+  isElement(value) && typeof (value as { readonly name?: unknown }).name === "string";

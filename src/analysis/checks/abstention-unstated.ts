@@ -1,0 +1,66 @@
+import type { Agreement, Library } from "../../agreement/agreement.ts";
+import type { AbstentionMode, Body } from "../../agreement/bodies.ts";
+import type { Diagnostic, Matter } from "../../agreement/elements.ts";
+import type { Wording } from "../../agreement/wording.ts";
+import { attempt } from "../../kernel/budget.ts";
+import { Clauses } from "../../structure/clauses.ts";
+import { compile } from "../../structure/compile.ts";
+import { Structure } from "../../structure/structure.ts";
+import type { StaticCheck } from "./check.ts";
+import { firstFound, mattersOf } from "./check.ts";
+
+export const abstentionUnstated: StaticCheck = {
+  code: "SV106",
+  name: "abstention-unstated",
+  severity: "warning",
+  says: "What abstaining means is not said, and the rule passes or fails by it: say whether it counts as refusal, as consent or as absence.",
+  find: (library, agreement) =>
+    agreement.bodies
+      .filter((body) => !body.incomplete)
+      .flatMap((body) => {
+        for (const matter of mattersOf(body)) {
+          const found = firstFound(library, agreement, (wording) => inWording(library, agreement, body, matter, wording));
+          // One question per body: its answer holds for every matter.
+          if (found !== undefined) return [found];
+        }
+        return [];
+      }),
+};
+
+const meaning: Readonly<Record<AbstentionMode, string>> = {
+  refusal: "as refusal: whoever abstains counts as a no",
+  consent: "as consent: whoever abstains counts as a yes",
+  absence: "as absence: whoever abstains is not counted among the votes cast",
+};
+
+/** A rule over this many nodes is not compared: a warning is worth no more. */
+const NODES = 200_000;
+
+function inWording(library: Library, _: Agreement, body: Body, matter: Matter | undefined, wording: Wording): Diagnostic | undefined {
+  const clauses = new Clauses(body, matter, wording, () => "");
+  const decides = clauses.one("decides");
+  if (decides === undefined || body.clauses.some(({ kind }) => kind === "abstention")) return undefined;
+  const readings = (Object.keys(meaning) as AbstentionMode[]).map((mode) =>
+    new Structure(library, wording, undefined, mode).decision(body, matter, { name: "this question", names: [] }, "case"),
+  );
+  const compared = attempt(() => compile(readings, ({ key }) => key, { nodes: NODES }).nodes);
+  if (!compared.done || new Set(compared.value).size === 1) return undefined;
+  const rule = wording.choose(decides.rule);
+  const read =
+    rule.kind === "majority" || rule.kind === "threshold" ? (rule.base.kind === "votes cast" ? "absence" : "refusal") : "refusal";
+  const end = decides.span.end;
+  return {
+    code: abstentionUnstated.code,
+    name: abstentionUnstated.name,
+    severity: abstentionUnstated.severity,
+    message: `What abstaining counts as is not said in ${body.name}, and here it matters. Until you say so, ${read} is read.`,
+    span: rule.span,
+    question: {
+      asks: "What does abstaining count as?",
+      answers: (Object.keys(meaning) as AbstentionMode[]).map((mode) => ({
+        says: `${meaning[mode]}: abstention counts as ${mode}.`,
+        edits: [{ span: { file: decides.span.file, start: end, end }, replacement: `\n  abstention counts as ${mode}.` }],
+      })),
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { Agreement, Library } from "../../agreement/agreement.ts";
+import type { Body, PlainRule } from "../../agreement/bodies.ts";
+import type { Diagnostic, Matter } from "../../agreement/elements.ts";
+import type { Wording } from "../../agreement/wording.ts";
+import { add, compare, rational, toText, zero } from "../../kernel/rational.ts";
+import { Clauses } from "../../structure/clauses.ts";
+import { comesAbout } from "../../structure/needs.ts";
+import { Structure } from "../../structure/structure.ts";
+import type { StaticCheck } from "./check.ts";
+import { firstFound, mattersOf } from "./check.ts";
+
+export const constantRule: StaticCheck = {
+  code: "SV104",
+  name: "constant-rule",
+  severity: "warning",
+  says: "A rule that can never pass, or always passes, decides nothing; it is usually a number that its members cannot reach.",
+  find: (library, agreement) =>
+    agreement.bodies
+      .filter((body) => !body.incomplete)
+      .flatMap((body) =>
+        mattersOf(body).flatMap(
+          (matter) => firstFound(library, agreement, (wording) => inWording(library, agreement, body, matter, wording)) ?? [],
+        ),
+      ),
+};
+
+function inWording(
+  library: Library,
+  agreement: Agreement,
+  body: Body,
+  matter: Matter | undefined,
+  wording: Wording,
+): Diagnostic | undefined {
+  const clauses = new Clauses(body, matter, wording, () => "");
+  const decides = clauses.one("decides");
+  if (decides === undefined) return undefined;
+  const rule = wording.choose(decides.rule);
+  if (rule.kind === "no vote") return undefined;
+  const say = (message: string): Diagnostic => ({
+    code: constantRule.code,
+    name: constantRule.name,
+    severity: constantRule.severity,
+    message,
+    span: rule.span,
+  });
+  for (const supposed of [undefined, ...agreement.cases]) {
+    const structure = new Structure(library, wording, supposed);
+    const needs = structure.decision(body, matter, { name: "this question", names: [] }, "case");
+    const excluded = structure.leftOut(body, matter);
+    const members = wording.seats(clauses.one("membership")?.who ?? []).filter(({ name }) => !excluded.has(name));
+    const inCase = supposed === undefined ? "" : ` in ${supposed.name}`;
+    if (members.length === 0) {
+      // A body without any member is another mistake, and an empty group has its own warning.
+      return supposed === undefined
+        ? undefined
+        : say(`Nobody is left to decide in ${body.name}${inCase}: every member is left out. Leave out fewer, or name who decides then.`);
+    }
+    if (!comesAbout(needs, () => true)) {
+      const reach =
+        rule.kind === "threshold"
+          ? reachInWords(
+              rule,
+              wording,
+              members.map(({ name }) => name),
+            )
+          : undefined;
+      return say(`${body.name} can never decide${inCase}: ${reach ?? "this rule cannot be met, whatever its members vote"}.`);
+    }
+    if (supposed === undefined && comesAbout(needs, () => false)) {
+      return say(`${body.name} always decides: this rule passes even when nobody votes for it. If that is meant, write 'no vote'.`);
+    }
+  }
+  return undefined;
+}
+
+type Threshold = Extract<PlainRule, { readonly kind: "threshold" }>;
+
+/** "it needs 16 votes and its members hold 15 together" */
+function reachInWords(rule: Threshold, wording: Wording, members: readonly string[]): string | undefined {
+  const quantity = wording.choose(rule.quantity);
+  if (quantity.kind !== "whole") return undefined;
+  const names = rule.base.kind === "parties" ? wording.parties(rule.base.of).map(({ name }) => name) : members;
+  const held = names.reduce(
+    (sum, name) => add(sum, rule.weights === undefined ? rational(1n) : (rule.weights.holds.get(name) ?? zero)),
+    zero,
+  );
+  if (compare(rational(quantity.value), held) < 0) return undefined;
+  const more = rule.compare === "more than" ? "more than " : "";
+  return `it needs ${more}${quantity.value} votes and its members hold ${toText(held)} together. Lower the number to ${toText(held)} or less`;
+}

@@ -1,0 +1,50 @@
+import { keyOf } from "../../agreement/elements.ts";
+import { comesAbout } from "../../structure/needs.ts";
+import { Structure } from "../../structure/structure.ts";
+import { waitingCircles, waitsFor } from "../../structure/waiting.ts";
+import type { StaticCheck } from "./check.ts";
+import { firstFound } from "./check.ts";
+
+export const waitingCircle: StaticCheck = {
+  code: "SV108",
+  name: "waiting-circle",
+  severity: "warning",
+  says: "Guarantees whose conditions wait for each other are never performed: let one of them begin without the other.",
+  find: (library, agreement) => {
+    const circles = waitingCircles(library);
+    return agreement.guarantees.flatMap((guarantee) => {
+      const circle = circles.get(keyOf(guarantee));
+      if (circle === undefined || circle[0] === undefined || keyOf(circle[0]) !== keyOf(guarantee)) return [];
+      // Another route may lead out of the circle; then waiting is no harm.
+      const stuck = firstFound(library, agreement, (wording) => {
+        const structure = new Structure(library, wording, undefined);
+        const standing = circle.filter(({ optional }) => wording.stands(optional));
+        return standing.length === circle.length && standing.every((member) => !comesAbout(structure.performed(member), () => true))
+          ? true
+          : undefined;
+      });
+      if (stuck === undefined) return [];
+      const within = new Set(circle.map(keyOf));
+      const needs = circle.map((member) => {
+        const waited = [...waitsFor(member.condition), ...waitsFor(member.start)].filter((other) => within.has(keyOf(other)));
+        return `${member.name} needs ${waited.map(({ name }) => name).join(" and ")}`;
+      });
+      const ever =
+        circle.length === 1
+          ? "it is never performed"
+          : circle.length === 2
+            ? "neither is ever performed"
+            : "none of them is ever performed";
+      return [
+        {
+          code: waitingCircle.code,
+          name: waitingCircle.name,
+          severity: waitingCircle.severity,
+          message: `These conditions wait for each other: ${needs.join(", ")}. As written, ${ever}.`,
+          span: guarantee.nameSpan,
+          related: circle.slice(1).map((member) => ({ span: member.nameSpan, message: `${member.name} stands in the circle` })),
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,150 @@
+/**
+ * The command line, read and refused with what would be right.
+ */
+import { parseArgs } from "node:util";
+import { nearest } from "../../language/index.ts";
+import type { Budget } from "../../structure/index.ts";
+
+export const verbs = {
+  check: "Read the text, judge its claims, verify its quotations, and show one table of verdicts.",
+  block: "Who decides, who can block?",
+  hold: "Does the promise hold when it is needed?",
+  why: "What does a claim rest on, and what flips it?",
+  model: "The agreement as data (JSON).",
+} as const;
+export type Verb = keyof typeof verbs;
+
+/** Verbs of the manual that this version does not have. */
+const later = [
+  "agree",
+  "last",
+  "mend",
+  "compare",
+  "explore",
+  "report",
+  "format",
+  "import",
+  "export",
+  "code",
+  "reliability",
+  "network",
+  "serve",
+  "worker",
+  "lsp",
+  "backup",
+  "restore",
+] as const;
+
+export interface Request {
+  readonly verb: Verb;
+  readonly paths: readonly string[];
+  readonly json: boolean;
+  readonly package?: string;
+  readonly case?: string;
+  readonly claim?: string;
+  readonly documents?: string;
+  readonly budget: { readonly nodes?: number; readonly milliseconds?: number };
+  /** Undefined: as the terminal wants it. */
+  readonly color?: boolean;
+}
+
+export type CommandLine =
+  | { readonly request: Request }
+  /** Help or version: a text for standard output. */
+  | { readonly says: string }
+  | { readonly wrong: string };
+
+const options = {
+  json: { type: "boolean" },
+  package: { type: "string" },
+  case: { type: "string" },
+  claim: { type: "string" },
+  documents: { type: "string" },
+  budget: { type: "string" },
+  color: { type: "boolean" },
+  "no-color": { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+} as const;
+
+export const usage = (version: string): string => `Servanda ${version}: tests an agreement before it is signed.
+
+servanda <verb> [file or folder ...] [options]
+
+${Object.entries(verbs)
+  .map(([verb, does]) => `  ${verb.padEnd(7)} ${does}`)
+  .join("\n")}
+
+  --package "NAME"    under this package           --json          the same as JSON
+  --case "NAME"       in this case                 --no-color      (or NO_COLOR)
+  --claim "NAME"      this claim (with why)        --budget 55s    time, or 100000nodes
+  --documents DIR     texts of withheld sources    --version, --help
+
+"-" is standard input. Status: 0 all claims hold, 1 a claim or a quotation fails,
+2 the text has errors, 3 the command line is wrong, 4 something was not decided.`;
+
+export function readArguments(args: readonly string[], version: string): CommandLine {
+  let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true; strict: true; allowNegative: false }>>;
+  try {
+    parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true, allowNegative: false });
+  } catch (thrown) {
+    return { wrong: wrongOption(thrown as Error) };
+  }
+  const { values, positionals } = parsed;
+  if (values.version === true) return { says: `servanda ${version}` };
+  const [verb, ...paths] = positionals;
+  if (values.help === true || verb === undefined)
+    return values.help === true ? { says: usage(version) } : { wrong: `no command was given\n\n${usage(version)}` };
+  if (!(verb in verbs)) return { wrong: wrongVerb(verb) };
+  if (paths.length === 0) return { wrong: `"${verb}" needs a file or a folder: servanda ${verb} <file or folder>` };
+  const budget = readBudget(values.budget);
+  if (budget === undefined) {
+    return { wrong: `--budget "${values.budget}" is neither a time nor a number of nodes; write 55s, 2m, 500ms or 100000nodes` };
+  }
+  const request: Request = {
+    verb: verb as Verb,
+    paths,
+    json: values.json === true || verb === "model",
+    ...(values.package !== undefined && { package: values.package }),
+    ...(values.case !== undefined && { case: values.case }),
+    ...(values.claim !== undefined && { claim: values.claim }),
+    ...(values.documents !== undefined && { documents: values.documents }),
+    budget,
+    ...(values.color === true && { color: true }),
+    ...(values["no-color"] === true && { color: false }),
+  };
+  return { request };
+}
+
+function wrongVerb(verb: string): string {
+  if ((later as readonly string[]).includes(verb)) {
+    return `"${verb}" is not in this version; it has ${Object.keys(verbs).join(", ")}`;
+  }
+  const meant = nearest(verb, Object.keys(verbs));
+  const hint = meant === undefined ? `there are ${Object.keys(verbs).join(", ")}` : `try "servanda ${meant} <file>"`;
+  return `there is no command "${verb}"; ${hint}`;
+}
+
+function wrongOption({ message }: Error): string {
+  const named = message.match(/'(--?[^' ]+)/)?.[1];
+  if (named === undefined) return message;
+  if (/argument missing|expects|ambiguous/i.test(message)) return `${named} needs a value: ${named} "..."`;
+  const meant = nearest(named.replace(/^-+/, ""), Object.keys(options));
+  return `there is no option ${named}${meant === undefined ? "; see servanda --help" : `; did you mean --${meant}?`}`;
+}
+
+const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 } as const;
+
+function readBudget(written: string | undefined): Request["budget"] | undefined {
+  if (written === undefined) return {};
+  const time = written.match(/^(\d{1,9})(ms|s|m|h)$/);
+  if (time !== null) return { milliseconds: Number(time[1]) * units[time[2] as keyof typeof units] };
+  const nodes = written.match(/^(\d{1,9})\s*nodes?$/);
+  return nodes === null ? undefined : { nodes: Number(nodes[1]) };
+}
+
+/** A budget with its clock running. */
+export function startBudget({ nodes, milliseconds }: Request["budget"], now: () => number): Budget {
+  const end = milliseconds === undefined ? undefined : now() + milliseconds;
+  return { ...(nodes !== undefined && { nodes }), ...(end !== undefined && { cancelled: () => now() > end }) };
+}

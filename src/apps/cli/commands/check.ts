@@ -1,0 +1,48 @@
+/** `check`: claims judged, quotations verified, one table of verdicts. */
+import { Withheld } from "../../../agreement/withheld.ts";
+import { checkAgreement, claimDiagnostics } from "../../../analysis/claims/index.ts";
+import { claimToJson, findingToJson } from "../../../report/json/index.ts";
+import { writeCheck } from "../../../report/terminal/check.ts";
+import { Page } from "../../../report/terminal/page.ts";
+import type { Command } from "./command.ts";
+
+export const check: Command = ({ loaded, budget, width }) => {
+  const { library, agreements, quotations, diagnostics, place } = loaded;
+  const withheld = new Withheld(library, diagnostics);
+  const checks = agreements.map((agreement) => checkAgreement(library, agreement, withheld, budget));
+  const results = checks.flatMap(({ claims }) => claims);
+  const sources = new Map(
+    agreements.flatMap((agreement) => agreement.sources.map((source) => [source.name + (source.hash ?? source.title), source] as const)),
+  );
+  const page = new Page(width);
+  writeCheck(page, {
+    title: place.title,
+    library,
+    checks,
+    texts: agreements.length,
+    withheldSources: [...sources.values()].filter((source) => source.withheld).length,
+    quotations: {
+      verified: quotations.filter(({ verified }) => verified === true).length,
+      failed: quotations.filter(({ verified }) => verified === false).length,
+      notVerified: quotations.filter(({ verified }) => verified === null).length,
+    },
+    failedClaims: results.filter(({ state }) => state === "fails"),
+  });
+  const answers = checks.flatMap(({ tables }) =>
+    tables.flatMap((table) => table.answers.flatMap(({ cells }) => cells.flatMap((cell) => cell.answers))),
+  );
+  const undecidedItems = [
+    ...results.filter(({ state }) => state === "undecided").map(({ claim, because }) => `${claim.name}: ${because}`),
+    ...answers.flatMap(({ finding }) => finding.undecided.map((what) => `${finding.name}: ${what}`)),
+  ];
+  return {
+    page,
+    findings: answers.map((answer) => findingToJson(library, answer)),
+    claims: results.map((result) => claimToJson(result, quotations)),
+    claimDiagnostics: results.flatMap(claimDiagnostics),
+    undecidedItems,
+    notes: ["Suppositions, not forecasts; nothing here predicts conduct."],
+    failed: results.some(({ state }) => state === "fails"),
+    undecided: undecidedItems.length > 0,
+  };
+};

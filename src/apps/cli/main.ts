@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+/** The program: the command on the process's own arguments and streams. */
+import { readFileSync } from "node:fs";
+import { run } from "./run.ts";
+
+const { stdout, stderr, env } = process;
+// A reader that stops early (`| head`) is no error.
+stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+process.exitCode = run(process.argv.slice(2), {
+  out: (text) => void stdout.write(`${text}\n`),
+  err: (text) => void stderr.write(`${text}\n`),
+  color: stdout.isTTY === true && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb",
+  width: Math.max(60, Math.min(stdout.columns ?? 80, 100)),
+  folder: process.cwd(),
+  input: () => readFileSync(0, "utf8"),
+  now: () => performance.now(),
+});

@@ -1,0 +1,75 @@
+/**
+ * `servanda <verb> [file or folder ...] [options]`, as a function that touches nothing global.
+ */
+import type { Library } from "../../agreement/index.ts";
+import { writeDiagnostics } from "../../report/terminal/diagnostics.ts";
+import { Page } from "../../report/terminal/page.ts";
+import { readArguments, startBudget } from "./arguments.ts";
+import { block } from "./commands/block.ts";
+import { check } from "./commands/check.ts";
+import type { Command, Outcome } from "./commands/command.ts";
+import { hold } from "./commands/hold.ts";
+import { model } from "./commands/model.ts";
+import { why } from "./commands/why.ts";
+import { envelope } from "./envelope.ts";
+import { load } from "./load.ts";
+import type { Status, Terminal } from "./terminal.ts";
+import { VERSION } from "./version.ts";
+import { locate } from "./workspace.ts";
+
+const commands: Readonly<Record<string, Command>> = { check, block, hold, why, model };
+
+export function run(args: readonly string[], terminal: Terminal): Status {
+  const line = readArguments(args, VERSION);
+  if ("says" in line) {
+    terminal.out(line.says);
+    return 0;
+  }
+  const refuse = (sentence: string): Status => {
+    terminal.err(`servanda: ${sentence}`);
+    return 3;
+  };
+  if ("wrong" in line) return refuse(line.wrong);
+  const { request } = line;
+  const located = locate(request.paths, terminal.folder, terminal.input);
+  if ("wrong" in located) return refuse(located.wrong);
+
+  const color = request.color ?? terminal.color;
+  const budget = startBudget(request.budget, terminal.now ?? (() => 0));
+  let status: Status = 0;
+  for (const place of located.places) {
+    const loaded = load(place, request.documents, terminal.folder);
+    const outcome: Outcome = commands[request.verb]?.({ request, loaded, budget, width: terminal.width }) ?? { wrong: "no such command" };
+    if ("wrong" in outcome) return refuse(outcome.wrong);
+    const own = new Set(loaded.agreements.map(({ file }) => file));
+    // What is wrong in an imported file is said where it stands only if it is an error: the file was not asked about.
+    const diagnostics = loaded.diagnostics.filter(({ severity, span }) => severity === "error" || own.has(span.file));
+    const errors = diagnostics.some(({ severity, code }) => severity === "error" && !code.startsWith("SV7") && !evidenceCodes.has(code));
+    const failed = outcome.failed || diagnostics.some(({ code }) => evidenceCodes.has(code));
+    if (request.json)
+      terminal.out(
+        JSON.stringify(
+          outcome.document ?? envelope(request.verb, loaded, outcome, [...diagnostics, ...(outcome.claimDiagnostics ?? [])]),
+          null,
+          2,
+        ),
+      );
+    else {
+      const page = new Page(terminal.width);
+      writeDiagnostics(page, textsOf(loaded.library), diagnostics);
+      if (!page.isEmpty()) terminal.err(page.render(color));
+      if (!page.isEmpty() && !outcome.page.isEmpty()) terminal.err("");
+      if (!outcome.page.isEmpty()) terminal.out(outcome.page.render(color));
+    }
+    status = worse(status, errors ? 2 : failed ? 1 : outcome.undecided ? 4 : 0);
+  }
+  return status;
+}
+
+/** A quotation that is not in its source, and a source that is another text: a failed test, not a mistake in the text. */
+const evidenceCodes: ReadonlySet<string> = new Set(["SV111", "SV317"]);
+
+const textsOf = (library: Library): ReadonlyMap<string, string> => new Map([...library.agreements].map(([file, { text }]) => [file, text]));
+
+const order: readonly Status[] = [0, 4, 1, 2, 3];
+const worse = (a: Status, b: Status): Status => (order.indexOf(a) > order.indexOf(b) ? a : b);

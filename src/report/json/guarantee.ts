@@ -1,0 +1,83 @@
+import type { Library } from "../../agreement/agreement.ts";
+import type { CellAnswer } from "../../analysis/claims/index.ts";
+import type { Listed, Loophole, Time } from "../../analysis/guarantees/index.ts";
+import { isAbout } from "../../analysis/guarantees/index.ts";
+import { toText } from "../../kernel/rational.ts";
+import { basisOf } from "../basis.ts";
+import { howInWords, verdictSentence } from "../words.ts";
+
+const setsToJson = <T>({ count, listed, complete }: Listed<T>, item: (value: T) => unknown = (value) => value): object => ({
+  count: String(count),
+  listed: listed.map(item),
+  complete,
+});
+
+const loopholeToJson = ({ parties }: Loophole): object[] => parties.map(({ party, how }) => ({ party, how: howInWords(how) }));
+
+const timeToJson = (time: Time): object => ({
+  days: time.days === null ? null : toText(time.days),
+  about: isAbout(time),
+  unlimitedBecause: time.unlimitedBecause.map(({ span, lacks }) => ({ span, lacks })),
+});
+
+/** A finding of `hold` or of a table, with its basis. */
+export function findingToJson(
+  library: Library,
+  { finding, choices, decisive }: Pick<CellAnswer, "finding" | "choices" | "decisive">,
+): object {
+  const { basis, flips, flipsIf, spans } = basisOf(library, decisive);
+  const { sets, loopholes, probability } = finding;
+  return {
+    kind: "guarantee",
+    name: finding.name,
+    target: finding.target.kind,
+    package: Object.fromEntries(choices),
+    case: finding.case?.name ?? null,
+    method: "monotone Boolean functions: evaluation at corners, decision diagrams, minimal cut sets",
+    exact: probability === null || probability.exact === true ? true : { bound: probability.exact.bound, boundIs: "rounding" },
+    triggeringParties: finding.triggeringParties,
+    protectedParty: finding.protectedParty,
+    verdict: finding.verdict,
+    verdictSentence: verdictSentence[finding.verdict],
+    because: finding.because,
+    lawful: finding.lawful,
+    singleBlockers: finding.singleBlockers.map((party) => ({ party, how: waysOfParty(finding.loopholes, party) })),
+    looksSufficient: finding.looksSufficient,
+    loopholes: loopholes === null || loopholes === "undecided" ? loopholes : setsToJson(loopholes, loopholeToJson),
+    cutSets: sets === "undecided" ? sets : setsToJson(sets.cutSets),
+    pathSets: sets === "undecided" ? sets : setsToJson(sets.pathSets),
+    actAlone: finding.actAlone,
+    hollow: finding.hollow === "undecided" ? null : finding.hollow,
+    hiddenBlockers: finding.hiddenBlockers,
+    counts:
+      sets === "undecided"
+        ? null
+        : { partySets: String(sets.helpful), total: String(2n ** BigInt(sets.parties.length)), parties: sets.parties },
+    curve: sets === "undecided" ? null : { coefficients: sets.curve.map(String) },
+    probability:
+      probability === null
+        ? null
+        : {
+            low: toText(probability.low),
+            high: toText(probability.high),
+            reading: probability.reading,
+            given: probability.given.map(({ id }) => id),
+            unassumed: probability.unassumed,
+          },
+    time: { least: timeToJson(finding.time.least), greatest: timeToJson(finding.time.greatest) },
+    nodes: sets === "undecided" ? null : sets.nodes,
+    order: sets === "undecided" ? null : sets.order,
+    assumptions: probability?.given.map(({ id }) => id) ?? [],
+    basis,
+    flipsIf: flips,
+    flipsIfWords: flipsIf,
+    spans,
+    undecided: finding.undecided,
+  };
+}
+
+function waysOfParty(loopholes: Listed<Loophole> | "undecided" | null, party: string): readonly string[] {
+  if (loopholes === null || loopholes === "undecided") return [];
+  const alone = loopholes.listed.find(({ parties }) => parties.length === 1 && parties[0]?.party === party);
+  return alone === undefined ? ["by a breach"] : [howInWords(alone.parties[0]?.how ?? [])];
+}

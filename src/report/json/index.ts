@@ -1,0 +1,3 @@
+/** Findings and claims as data: the same facts as the sentences, exact numbers as strings. */
+export { claimToJson } from "./claim.ts";
+export { findingToJson } from "./guarantee.ts";

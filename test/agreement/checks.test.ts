@@ -1,0 +1,109 @@
+/** What the model shows to be wrong: one small agreement per mistake. Every message is also in messages.txt, to be read. */
+import { expect, test } from "vitest";
+import { checks } from "../../src/agreement/index.ts";
+import { catalog, diagnosticsOf, libraryUnder, textsUnder, told } from "./library.ts";
+import { mistakes } from "./mistakes.ts";
+
+test.each(mistakes.map((mistake) => [mistake.code, mistake.what, mistake] as const))("%s: %s", (code, _, mistake) => {
+  const found = diagnosticsOf(mistake.text);
+  expect(found.map((diagnostic) => diagnostic.code)).toEqual([code]);
+  const [diagnostic] = found;
+  expect(mistake.text.slice(diagnostic?.span.start, diagnostic?.span.end)).toBe(mistake.at);
+});
+
+test("every check finds at least one of these mistakes, and says what is right", () => {
+  for (const check of checks) {
+    expect(mistakes.map(({ code }) => code)).toContain(check.code);
+    expect(check.says).toMatch(/\.$/);
+  }
+  expect(checks.map(({ code }) => code)).toEqual([...new Set(checks.map(({ code }) => code))].sort());
+});
+
+test("all messages read as whole sentences", async () => {
+  const lines = mistakes.flatMap(({ what, text }) =>
+    diagnosticsOf(text).map(({ code, severity, message, related, fix, question }) =>
+      [
+        `${code} ${severity} (${what})`,
+        `  ${message}`,
+        ...(related ?? []).map((each) => `  see: ${each.message}`),
+        ...(fix ? [`  fix: ${fix.title}`] : []),
+        ...(question ? [`  asks: ${question.asks} ${question.answers.map(({ says }) => says).join(" / ")}`] : []),
+        "",
+      ].join("\n"),
+    ),
+  );
+  await expect(lines.join("\n")).toMatchFileSnapshot("messages.txt");
+});
+
+test("a fix or an answer that is taken leaves no mistake of that code, or the next question", () => {
+  for (const { code, text } of mistakes) {
+    for (const { fix, question } of diagnosticsOf(text)) {
+      for (const { edits } of [...(fix ? [fix] : []), ...(question?.answers ?? [])]) {
+        const mended = edits.reduce((t, { span, replacement }) => t.slice(0, span.start) + replacement + t.slice(span.end), text);
+        const before = diagnosticsOf(text).map(({ message }) => message);
+        const after = diagnosticsOf(mended);
+        expect(after.filter((diagnostic) => diagnostic.code === code).map(({ message }) => message)).not.toEqual(before);
+        expect(after.filter((diagnostic) => diagnostic.code < "SV100")).toEqual([]);
+      }
+    }
+  }
+});
+
+const right: readonly (readonly [string, string])[] = [
+  [
+    "a rule for some matters and one for the rest",
+    "parties A. matters M. body B consists of A. on M: decides by unanimity. otherwise decides by consensus.",
+  ],
+  [
+    "a body asked about the matter for which it has a rule",
+    "parties A. matters M. body B consists of A. on M: decides by unanimity. goal G: B on M decides.",
+  ],
+  [
+    "two optional rules of which exactly one stands",
+    "parties A. body B consists of A. [ X: decides by unanimity. ] [ Y: decides by consensus. ] consistency C: X if not Y. consistency D: not Y if X.",
+  ],
+  [
+    "a goal with one promised alternative",
+    "parties A. measures M and N. event E. guarantee G: when E occurs, A shall provide M. goal H: A provides M or N.",
+  ],
+  ["a case concerning a member", "parties A. event E. case K: E concerning A."],
+  [
+    "two abstention sentences on different matters",
+    "parties A. matters M and N. body B consists of A. decides by a majority of the members. on M: abstention counts as consent. on N: abstention counts as refusal.",
+  ],
+  [
+    "an assumption that is more specific",
+    "parties A. event E. guarantee G: when E occurs, A may consult. assume A cooperates with probability 0.5. assume A cooperates on G with probability 0.6.",
+  ],
+  [
+    "a package that chooses by its base",
+    "parties A. body B consists of A. decides by [ X: unanimity | Y: consensus ]. package P: X. package Q: as P, but Y.",
+  ],
+  [
+    "a reading that no package chooses",
+    "parties A. event E. measures M. guarantee G: when E occurs, A [ X: shall, held by A | Y: may ] provide M. [ exit Z: any of A may leave with 1 day notice. ] package P: with Z.",
+  ],
+  [
+    "a party who is listed with no weight",
+    "parties A and C. weights W: A holds 1 and C holds 0. body B consists of A and C. decides by more than half of the members weighted by W.",
+  ],
+  ["two groups that share members", "parties A. group G: A. group H: G and A."],
+  [
+    "a rule that mentions a test",
+    "parties A. notion X. consistency C: X if that A is a veto player of B. body B consists of A. decides by unanimity.",
+  ],
+];
+test.each(right)("nothing is wrong with %s", (_, text) => {
+  expect(diagnosticsOf(text).map(({ code, message }) => `${code} ${message}`)).toEqual([]);
+});
+
+test("one unknown member of a body is one mistake, however many sentences need the body", () => {
+  const text =
+    "parties A. event E. measures M. body B consists of A and Aa. guarantee G: when E occurs, if B so decides, A shall provide M. goal H: B decides.";
+  expect(diagnosticsOf(text).map(({ code }) => code)).toEqual(["SV101"]);
+});
+
+const texts = textsUnder(catalog);
+test.each([...texts.keys()])("the catalogue has no mistakes: %s", (path) => {
+  expect(told(libraryUnder(texts, path))).toEqual([]);
+});
