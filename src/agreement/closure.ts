@@ -15,3 +15,14 @@ export function closureOf(library: Library, agreement: Agreement): readonly Agre
   visit(agreement);
   return [...found.values()];
 }
+
+const views = new WeakMap<Agreement, Library>();
+
+/** The library as one file sees it: itself first, then what it imports, and nothing else. */
+export function libraryFor(library: Library, agreement: Agreement): Library {
+  const known = views.get(agreement);
+  if (known !== undefined) return known;
+  const view = { ...library, agreements: new Map(closureOf(library, agreement).map((one) => [one.file, one])) };
+  views.set(agreement, view);
+  return view;
+}

@@ -273,6 +273,7 @@ function preferencesJson(w: Writer, preferences: Preferences): JsonObject {
     unknown: statement.unknown,
     ...present({ optional: w.optional(statement.optional) }),
     evidence: w.refs(statement.evidence),
+    span: spanJson(statement.span),
   }));
   const ranking = preferences.ranking?.map((rank): Json => ("rest" in rank ? { rest: true } : { states: w.refs(rank.states) }));
   return {

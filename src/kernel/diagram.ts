@@ -10,6 +10,7 @@
 
 import { Arena, type ArenaOptions, firstInner, type Table } from "./arena.ts";
 import { type Attempt, attempt } from "./budget.ts";
+import { sumAtLeast } from "./threshold.ts";
 
 /** A function of a diagram. */
 export type Node = number;
@@ -135,67 +136,12 @@ export class Diagram {
       else if (of !== FALSE && weight > 0n) weightOf.set(of, (weightOf.get(of) ?? 0n) + weight);
     }
     const ordered = [...weightOf].sort(([f, v], [g, w]) => this.arena.level(f) - this.arena.level(g) || (v === w ? f - g : v > w ? -1 : 1));
-    const total = ordered.reduce((sum, [, weight]) => sum + weight, 0n);
-    if (needed <= 0n) return TRUE;
-    if (needed > total) return FALSE;
-    const functions = ordered.map(([of]) => of);
-    // Below, only + - < and comparisons with 0 are used, between values of one kind, and these work on big integers as they do on
-    // numbers. Numbers are faster and exact as long as twice the total is below 2^53.
-    const small = 2n * total + 2n < 2n ** 53n;
-    const weights = ordered.map(([, weight]) => (small ? Number(weight) : weight)) as number[];
-    return this.keeping(functions, this.sumAtLeast(functions, weights, (small ? Number(needed) : needed) as number));
-  }
-
-  private sumAtLeast(functions: readonly Node[], weights: readonly number[], quota: number): Node {
-    const { arena } = this;
-    const nothing = quota - quota;
-    /** `rest[i]` is the sum of the weights from part `i` on. */
-    const rest = [...weights, nothing];
-    for (let i = weights.length - 1; i >= 0; i -= 1) rest[i] = (rest[i + 1] as number) + (weights[i] as number);
-    const beyond = (rest[0] as number) + (rest[0] as number);
-    /** For every part, disjoint ranges of needs, ascending, whose answer is known. */
-    const known: NeedRange[][] = weights.map(() => []);
-
-    // Depth first without recursion: a part waits until the answers without it and with it are there.
-    const waiting: { i: number; need: number; without: NeedRange | null }[] = [];
-    let [i, need] = [0, quota];
-    for (;;) {
-      const most = rest[i] as number;
-      let range: NeedRange | undefined;
-      if (need <= 0) range = { above: -beyond, upTo: nothing, node: TRUE };
-      else if (need > most) range = { above: most, upTo: beyond, node: FALSE };
-      else {
-        const ranges = known[i] as NeedRange[];
-        const found = ranges[place(ranges, need)];
-        if (found !== undefined && found.above < need) range = found;
-      }
-      if (range === undefined) {
-        arena.step();
-        waiting.push({ i, need, without: null });
-        i += 1;
-        continue;
-      }
-      let part = waiting.at(-1);
-      while (part !== undefined && part.without !== null) {
-        const { without } = part;
-        const weight = weights[part.i] as number;
-        const above: number = range.above + weight;
-        const upTo: number = range.upTo + weight;
-        range = {
-          above: above > without.above ? above : without.above,
-          upTo: upTo < without.upTo ? upTo : without.upTo,
-          node: this.choose(functions[part.i] as Node, range.node, without.node),
-        };
-        const ranges = known[part.i] as NeedRange[];
-        ranges.splice(place(ranges, part.need), 0, range);
-        waiting.pop();
-        part = waiting.at(-1);
-      }
-      if (part === undefined) return range.node;
-      part.without = range;
-      i = part.i + 1;
-      need = part.need - (weights[part.i] as number);
-    }
+    const weights = ordered.map(([, weight]) => weight);
+    const choose = (part: number, having: Node, without: Node) => {
+      this.arena.step();
+      return this.choose((ordered[part] as [Node, bigint])[0], having, without);
+    };
+    return this.keeping([...weightOf.keys()], sumAtLeast(weights, needed, choose));
   }
 
   /** If-then-else, in one step when `f` is a variable above both `g` and `h`. */
@@ -492,22 +438,4 @@ export class Diagram {
       throw thrown;
     }
   }
-}
-
-/** Every need in `(above, upTo]` has the same answer. */
-interface NeedRange {
-  readonly above: number;
-  readonly upTo: number;
-  readonly node: Node;
-}
-
-/** The first range that ends at or after the need; ranges are ascending and disjoint. */
-function place(ranges: readonly NeedRange[], need: number): number {
-  let [low, high] = [0, ranges.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle] as NeedRange).upTo < need) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -70,3 +70,8 @@ function whenNeeded(build: (options: unknown) => Prediction): (options: unknown)
     };
   };
 }
+
+/** After a run that ended in the middle, the parser keeps the parts it had not finished; the next run must not find them. */
+export function forgetUnfinished(parser: LangiumParser): void {
+  (parser as unknown as { stack: unknown[] }).stack = [];
+}

@@ -9,7 +9,9 @@ import type { Diagnostic, Edit } from "./diagnostic.ts";
 import type { Agreement } from "./generated/ast.ts";
 import { sayUnreadableFrom } from "./messages/cannot-stand-here.ts";
 import { sayListTookName } from "./messages/list-took-name.ts";
+import { sayNotTogether } from "./messages/too-large.ts";
 import { shown, spanOf } from "./mistakes/mistake.ts";
+import { forgetUnfinished } from "./parser.ts";
 import type { Block, Reading } from "./reading.ts";
 import type { Token } from "./scanner.ts";
 import type { Services } from "./services.ts";
@@ -42,10 +44,18 @@ export class Parsing {
   /** One parser run over some tokens of the text. */
   parse(tokens: readonly Token[], rule = "Agreement"): Tree | Stopped {
     this.#services.lexer.hand(tokens);
-    const { value, parserErrors } = this.#services.core.parser.LangiumParser.parse<Agreement>(this.#text, { rule });
-    const [error] = parserErrors;
-    if (error === undefined) return { tree: value };
-    return { at: tokens.find((token) => token.startOffset === error.token.startOffset) };
+    const parser = this.#services.core.parser.LangiumParser;
+    try {
+      const { value, parserErrors } = parser.parse<Agreement>(this.#text, { rule });
+      const [error] = parserErrors;
+      if (error === undefined) return { tree: value };
+      return { at: tokens.find((token) => token.startOffset === error.token.startOffset) };
+    } catch (error) {
+      // The limit of nesting keeps within the stack that is usual; where there is less, what does not fit is not read.
+      if (!(error instanceof RangeError)) throw error;
+      forgetUnfinished(parser);
+      return { at: undefined };
+    }
   }
 
   /** The tree of all blocks; sentences that the parser refuses are moved to the unread ones. */
@@ -55,6 +65,7 @@ export class Parsing {
       if ("tree" in result) return result.tree;
       for (const block of reading.blocks) this.#reduce(block, reading);
     }
+    reading.diagnostics.push(sayNotTogether({ file: this.#file, start: 0, end: 0 }));
     for (const block of reading.blocks) this.#leaveOut(block, 0, reading, block.sentences.length);
     const nothing = this.parse([]);
     if ("tree" in nothing) return nothing.tree;

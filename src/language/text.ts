@@ -3,8 +3,11 @@
 /** Characters (UTF-16 code units) of the longest text that is read. */
 export const longestText = 5_000_000;
 
-/** Brackets, and other parts that stand one inside the other, in the most deeply nested sentence that is read. */
-export const deepestNesting = 200;
+/**
+ * Brackets, and other parts that stand one inside the other, in the most deeply nested sentence that is read. The parser calls itself some
+ * fifty times for each, and the stack of a browser's worker ends at about seventy.
+ */
+export const deepestNesting = 50;
 
 /** Sentences that may be unreadable before reading stops. */
 export const mostUnread = 100;

@@ -1,18 +1,21 @@
 /**
  * One answer of `hold` as a sentence: who can prevent it, how, and what looks sufficient and is not.
  */
-import type { GuaranteeFinding, Listed, Loophole } from "../analysis/guarantees/index.ts";
+import type { GuaranteeFinding, SmallestGroups } from "../analysis/guarantees/index.ts";
 import { howInWords, listed, numberWord, verdictTerm, whyNothing } from "./words.ts";
 
 /** "a dead letter: Russia alone prevents it, lawfully, by voting no" */
 export function answerInWords(finding: GuaranteeFinding): string {
   const term = verdictTerm[finding.verdict];
+  // A body that decides when asked promises nothing: what matters is who can block it.
+  if (finding.target.kind === "body" && finding.verdict === "discretionary")
+    return lawfulInWords(finding).replaceAll("prevent it", "block it").replace("lawfully ", "").replace(", lawfully,", ",");
   switch (finding.verdict) {
     case "absent":
       return "not in this text: nothing is promised";
     case "undecided":
       return finding.singleBlockers.length > 0
-        ? `undecided within the budget; ${listed(finding.singleBlockers)} can prevent it alone`
+        ? `undecided within the budget; ${names(finding.singleBlockers)} can prevent it alone`
         : "undecided within the budget; nobody can prevent it alone";
     case "dead letter":
       return `${term}: ${deadLetterInWords(finding)}`;
@@ -38,57 +41,54 @@ function deadLetterInWords(finding: GuaranteeFinding): string {
   return `${alone}, lawfully${how === "" ? "" : `, ${how}`}`;
 }
 
+/** More names than this are counted instead. */
+const NAMED = 9;
+
+/** "China, France and Germany", or "each of the 27 (Austria, Belgium, ...)" where the list would fill the page. */
+export const names = (parties: readonly string[]): string =>
+  parties.length <= NAMED ? listed(parties) : `${parties.slice(0, 2).join(", ")} and ${parties.length - 2} others`;
+
 /** Who can lawfully prevent it: those who can alone, else the smallest groups. */
-export function lawfulInWords({ loopholes, sets }: GuaranteeFinding): string {
-  if (loopholes === null) return "somebody can lawfully prevent it";
-  if (loopholes === "undecided") return "others can lawfully prevent it; which groups was not decided within the budget";
-  const singles = loopholes.listed.filter(({ parties }) => parties.length === 1);
-  if (singles.length > 0) {
-    const names = singles.map(({ parties: [only] }) => only?.party as string);
-    const how = howInWords(singles.flatMap(({ parties }) => parties.flatMap((one) => one.how)));
-    return `${listed(names)} can ${names.length === 1 ? "" : "each "}prevent it alone, lawfully, ${how}`;
+export function lawfulInWords({ lawfulBlockers, smallestGroups }: GuaranteeFinding): string {
+  if (lawfulBlockers.length > 0) {
+    const single = lawfulBlockers.flatMap(({ parties }) => parties);
+    const how = howInWords(single.flatMap((one) => one.how));
+    return `${names(single.map(({ party }) => party))} can ${single.length === 1 ? "" : "each "}prevent it alone, lawfully, ${how}`;
   }
-  return `nobody can lawfully prevent it alone; ${groupsInWords(loopholes, sets === "undecided" ? [] : sets.parties)}`;
+  if (smallestGroups === null) return "others can lawfully prevent it";
+  if (smallestGroups === "undecided") return "others can lawfully prevent it; which groups was not decided within the budget";
+  return `nobody can lawfully prevent it alone; ${groupsInWords(smallestGroups)}`;
 }
 
 /** "any two of the other four can together, by voting no"; or the first of the smallest groups, and how many there are. */
-function groupsInWords({ listed: found, count }: Listed<Loophole>, parties: readonly string[]): string {
-  const smallest = found[0]?.parties.length ?? 0;
-  const least = found.filter(({ parties: group }) => group.length === smallest);
-  const involved = new Set(least.flatMap(({ parties: group }) => group.map(({ party }) => party)));
-  const how = howInWords(least.flatMap(({ parties: group }) => group.flatMap((one) => one.how)));
-  if (least.length === 0) return "no group can";
-  if (smallest === involved.size) {
-    const who = smallest === parties.length && smallest > 3 ? `all ${numberWord(smallest)} of them` : listed([...involved]);
-    return `${who} together can, ${how}`;
-  }
-  if (least.length === choose(involved.size, smallest))
-    return `any ${numberWord(smallest)} of the ${involved.size} (${listed([...involved])}) can together, ${how}`;
-  const first = least[0]?.parties.map(({ party }) => party) ?? [];
-  return `${listed(first)} together can, ${how}; there are ${count} such smallest groups`;
+function groupsInWords({ size, count, involved, example }: SmallestGroups): string {
+  const how = howInWords(example.parties.flatMap((one) => one.how));
+  const first = names(example.parties.map(({ party }) => party));
+  if (count === 1n) return `${first} together can, ${how}`;
+  if (count === choose(involved.length, size))
+    return `any ${numberWord(size)} of the ${numberWord(involved.length)} (${names(involved)}) can together, ${how}`;
+  return `it takes ${numberWord(size)}, such as ${first}, ${how}; there are ${count} groups of ${numberWord(size)}`;
 }
 
-const choose = (n: number, k: number): number =>
-  Array.from({ length: k }, (_, at) => (n - at) / (at + 1)).reduce((product, factor) => product * factor, 1);
+/** How many ways there are to pick k of n. */
+function choose(n: number, k: number): bigint {
+  let product = 1n;
+  for (let at = 0; at < k; at += 1) product = (product * BigInt(n - at)) / BigInt(at + 1);
+  return product;
+}
 
 /** Those who can prevent it alone only by breaking a duty. */
-function breachInWords({ singleBlockers, loopholes }: GuaranteeFinding): string {
-  const lawful = new Set(
-    loopholes === null || loopholes === "undecided"
-      ? []
-      : loopholes.listed.flatMap(({ parties }) => (parties.length === 1 ? [parties[0]?.party] : [])),
-  );
+function breachInWords({ singleBlockers, lawfulBlockers }: GuaranteeFinding): string {
+  const lawful = new Set(lawfulBlockers.flatMap(({ parties }) => parties.map(({ party }) => party)));
   const others = singleBlockers.filter((party) => !lawful.has(party));
-  return others.length === 0 || loopholes === "undecided"
-    ? ""
-    : `; ${listed(others)} ${others.length === 1 ? "" : "each "}alone by a breach`;
+  return others.length === 0 ? "" : `; ${names(others)} ${others.length === 1 ? "" : "each "}alone by a breach`;
 }
 
 /** What is not obvious: the traps and the hidden blockers. */
 export function surprisesInWords(finding: GuaranteeFinding): readonly string[] {
   const said: string[] = [];
   if (finding.looksSufficient)
-    said.push(`Looks sufficient, is not: without the case nobody can prevent it alone, in it ${listed(finding.singleBlockers)} can.`);
+    said.push(`Looks sufficient, is not: without the case nobody can prevent it alone, in it ${names(finding.singleBlockers)} can.`);
   for (const way of ["precondition", "referral"] as const) {
     const hidden = finding.hiddenBlockers.filter(({ through }) => through === way).map(({ party }) => party);
     if (hidden.length === 0) continue;
@@ -97,7 +97,7 @@ export function surprisesInWords(finding: GuaranteeFinding): readonly string[] {
         ? "what must happen before it is in force needs their part"
         : "the body that the matter is referred to cannot decide without them";
     said.push(
-      `Hidden ${hidden.length === 1 ? "blocker" : "blockers"}: ${listed(hidden)} ${hidden.length === 1 ? "has" : "have"} no vote on it, and can stop it all the same: ${reason}.`,
+      `Hidden ${hidden.length === 1 ? "blocker" : "blockers"}: ${names(hidden)} ${hidden.length === 1 ? "has" : "have"} no vote on it, and can stop it all the same: ${reason}.`,
     );
   }
   return said;

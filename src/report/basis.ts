@@ -125,11 +125,17 @@ function flipsInWords(decisive: readonly DecisiveSupport[]): string {
       continue;
     }
     const says = instead.map(({ says }) => says);
-    phrases.push(says.length > NAMED ? `${says.slice(0, NAMED - 1).join(", ")} or another option in its place` : listed(says, "or"));
+    phrases.push(
+      says.length > NAMED
+        ? `another option than ${support.says}`
+        : says.length > 1 && support.kind === "option"
+          ? `${listed(says, "or")} for ${support.says}`
+          : listed(says, "or"),
+    );
   }
   for (const [group, parties] of members)
     phrases.push(
       `${parties.length > 5 ? `any of ${parties.length} members` : listed(parties, "or")} ${parties.length > 1 && parties.length <= 5 ? "is" : "is"} not in ${group}`,
     );
-  return phrases.join(" · ");
+  return [...new Set(phrases)].join(" · ");
 }

@@ -63,6 +63,7 @@ export function howInWords(how: readonly StructureVariable[]): string {
   const add = (way: string) => {
     if (!ways.includes(way)) ways.push(way);
   };
+  const avoided = new Map<string, { readonly among: readonly string[]; readonly not: readonly string[] }>();
   const bodies = new Set(how.flatMap(({ meaning }) => ("decision" in meaning ? [meaning.decision.by] : [])));
   const where = (by: string) => (bodies.size > 1 ? ` in ${by}` : "");
   for (const { meaning, key } of how) {
@@ -97,7 +98,7 @@ export function howInWords(how: readonly StructureVariable[]): string {
         else add(`not keeping a political commitment of ${meaning.guarantee}`);
         break;
       case "picks":
-        add("choosing another measure");
+        avoided.set(meaning.guarantee, { among: meaning.among, not: [...(avoided.get(meaning.guarantee)?.not ?? []), meaning.measure] });
         break;
       case "stays":
         add("leaving");
@@ -105,6 +106,10 @@ export function howInWords(how: readonly StructureVariable[]): string {
       case "occurs":
         break;
     }
+  }
+  for (const { among, not } of avoided.values()) {
+    const left = among.filter((measure) => !not.includes(measure));
+    add(left.length === 0 ? "choosing another measure" : `choosing ${listed(left, "or")}, which does not count here`);
   }
   return ways.length === 0 ? "" : `by ${listed(ways, "or")}`;
 }

@@ -52,7 +52,7 @@ const clauseSupport = (body: Body, clause: BodyClause, quote: Quote): Support =>
     id: `clause:${body.span.file}#${clause.id}`,
     kind: "clause",
     says: `${body.name}: ${words}`,
-    without: `${body.name} without "${words}"`,
+    without: `no "${words}"`,
     span: clause.span,
     elements: [body],
   };

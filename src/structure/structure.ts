@@ -283,7 +283,7 @@ export class Structure {
       id: `condition:${keyOf(guarantee)}.${which}`,
       kind: "condition",
       says: `${guarantee.name} ${word} ${words}`,
-      without: `${guarantee.name} without "${word} ${words}"`,
+      without: `no "${word} ${words}"`,
       span: condition.span,
       elements: [guarantee],
     });
@@ -360,12 +360,15 @@ export class Structure {
     const actors = this.wording.parties(duty.actor.of);
     const modal = this.#modal(guarantee, duty);
     const owed = modal === "shall";
+    const choosable = duty.action.kind === "provide" ? this.wording.choose(duty.action.measures).measures.map(({ name }) => name) : [];
     const variable = (kind: "does" | "picks", party: Party, what: string): Needs =>
       this.#variable(
         `${kind}:${party.name}:${duty.id}:${what}`,
         party.name,
         "case",
-        kind === "does" ? { kind, guarantee: guarantee.name, what, modal } : { kind, guarantee: guarantee.name, measure: what },
+        kind === "does"
+          ? { kind, guarantee: guarantee.name, what, modal }
+          : { kind, guarantee: guarantee.name, measure: what, among: choosable },
         [guarantee.name],
         guarantee.name,
       );
@@ -400,7 +403,7 @@ export class Structure {
     }
 
     const list = this.wording.choose(duty.action.measures);
-    const names = list.measures.map((measure) => measure.name);
+    const names = choosable;
     const chooses = list.choice && names.length > 1;
     // Only an actor that owes its choice has a choice of its own; somebody of several is free to do any of it.
     const picks = chooses && owed && duty.actor.kind !== "any";
@@ -445,7 +448,7 @@ export class Structure {
       id: `shall:${guarantee.span.file}#${duty.id}`,
       kind: "shall",
       says: this.quote(duty.span),
-      without: `"may" in place of "shall" in ${guarantee.name}`,
+      without: `"may" for "shall" in ${guarantee.name}`,
       span: duty.span,
       elements: [guarantee],
     });
@@ -471,7 +474,7 @@ export class Structure {
       id: `clause:${keyOf(guarantee)}.judge`,
       kind: "clause",
       says: `${guarantee.name}: ${words}`,
-      without: `${guarantee.name} without "${words}"`,
+      without: `no "${words}"`,
       span: judge.span,
       elements: [guarantee],
     });

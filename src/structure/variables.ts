@@ -29,7 +29,7 @@ export type Meaning =
   | { readonly kind: "asks"; readonly decision: Decision }
   | { readonly kind: "sees"; readonly guarantee: string; readonly event: string }
   | { readonly kind: "does"; readonly guarantee: string; readonly what: string; readonly modal: ModalWord }
-  | { readonly kind: "picks"; readonly guarantee: string; readonly measure: string }
+  | { readonly kind: "picks"; readonly guarantee: string; readonly measure: string; readonly among: readonly string[] }
   | { readonly kind: "stays" }
   | { readonly kind: "occurs"; readonly event: string };
 

@@ -167,6 +167,12 @@ export const mistakes: readonly Mistake[] = [
     at: "assume A cooperates on G with probability 0.6.",
   },
   {
+    code: "SV201",
+    what: "same name",
+    text: "parties A. body Council consists of A. decides by [ X: unanimity | X: consensus ].",
+    at: "X",
+  },
+  {
     code: "SV202",
     what: "a rule in a rule",
     text: "parties A. body B consists of A. decides by [ X: [ Y: unanimity | Z: consensus ] or no vote | W: no vote ].",

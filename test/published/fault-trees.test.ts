@@ -118,9 +118,15 @@ function solve(tree: Tree): { readonly d: Diagram; readonly top: Node; readonly 
 }
 
 const trees = sharedData<{ trees: Reference[] }>("kernel/reference.json")?.trees ?? [];
-const solved = trees.filter(({ coherent, minimalCutSets }) => coherent && minimalCutSets !== null);
+/** They take seconds each and try nothing that edfpa14o does not. */
+const slow = ["edf9203", "edfpa14b", "edfpa14q"];
+const solved = trees.filter(({ name, coherent, minimalCutSets }) => coherent && minimalCutSets !== null && !slow.includes(name));
 
-describe.skipIf(!haveSharedData)("coherent trees of the Aralia set (needs ../shared/data)", () => {
+describe.skipIf(!haveSharedData)("coherent trees of the Aralia set (needs ../shared/data)", { timeout: 120_000 }, () => {
+  test("eighteen of them are solved in every run", () => {
+    expect(solved).toHaveLength(18);
+  });
+
   test.each(solved.map((reference) => [reference.name, reference] as const))(
     "%s: probability, cut sets, cut sets by order",
     (_, reference) => {

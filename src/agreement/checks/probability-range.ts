@@ -21,7 +21,7 @@ export const probabilityRange: Check = {
         if (compare(chance.low, chance.high) <= 0) return [];
         const [low = "", high = ""] = written(chance.span).split(/\s+to\s+/);
         return [
-          diagnose(probabilityRange, chance.span, `The interval is turned round: ${high} is less than ${low}.`, {
+          diagnose(probabilityRange, chance.span, `The interval is turned round: the smaller number stands first, ${high} to ${low}.`, {
             fix: { title: `Change to ${high} to ${low}`, edits: [{ span: chance.span, replacement: `${high} to ${low}` }] },
           }),
         ];

@@ -2,7 +2,7 @@
 import type { Agreement, Library } from "../agreement.ts";
 import type { Body, BodyClause } from "../bodies.ts";
 import type { OptionalText } from "../contested.ts";
-import type { Diagnostic, Matter } from "../elements.ts";
+import type { Diagnostic, Matter, Question } from "../elements.ts";
 import { PackageSpace } from "../packages.ts";
 import { allAskings } from "./askings.ts";
 import { type Check, closureOf, diagnose, listed } from "./check.ts";
@@ -36,7 +36,8 @@ const optionals = (clauses: readonly BodyClause[]): string =>
 function* aboutBody(packages: PackageSpace, body: Body): Generator<Diagnostic> {
   const twice = (clauses: readonly BodyClause[], what: string, matter?: Matter) => {
     const [first, second] = [clauses[0], clauses[1]];
-    const on = matter ? ` for ${matter.name}` : "";
+    const named = optionals(clauses);
+    const on = `${matter ? ` for ${matter.name}` : ""}${named === "" ? "" : ` with ${named}`}`;
     return diagnose(ruleForEveryMatter, (second ?? body).span, `Body '${body.name}' ${what}${on}: keep one of them.`, {
       ...(first && { related: [{ span: first.span, message: "The first one is here." }] }),
     });
@@ -64,7 +65,7 @@ function* aboutBody(packages: PackageSpace, body: Body): Generator<Diagnostic> {
 }
 
 /** A body asked about a matter for which it has no rule, or about none though it has a rule only for some. */
-function aboutAsking(asking: Asking): Diagnostic | undefined {
+function aboutAsking(asking: Asking, text: string): Diagnostic | undefined {
   const { body, matter, span } = asking;
   const rules = body.clauses.filter(isRule);
   if (rules.length === 0 || rulesOn(body, undefined).length > 0) return undefined;
@@ -76,7 +77,21 @@ function aboutAsking(asking: Asking): Diagnostic | undefined {
   const message = `On which matter does '${body.name}' decide here? It has rules for ${matterNames(rules)} and none for the rest.`;
   return diagnose(ruleForEveryMatter, span, message, {
     related: [{ span: body.nameSpan, message: "The body is here." }],
+    question: whichMatter(asking, rules, text),
   });
+}
+
+/** `on Budget` after the body's name, for each matter that has a rule. */
+function whichMatter({ body, span }: Asking, rules: readonly Decides[], text: string): Question | undefined {
+  const name = new RegExp(body.name.split(" ").join("\\s+"), "u").exec(text.slice(span.start, span.end));
+  if (!name) return undefined;
+  const end = span.start + name.index + name[0].length;
+  const at = { ...span, start: end, end };
+  const matters = [...new Set(rules.flatMap((clause) => clause.matters.map((matter) => matter.name)))];
+  return {
+    asks: `On which matter does ${body.name} decide?`,
+    answers: matters.map((matter) => ({ says: `${body.name} on ${matter}`, edits: [{ span: at, replacement: ` on ${matter}` }] })),
+  };
 }
 const matterNames = (rules: readonly Decides[]): string =>
   listed([...new Set(rules.flatMap((clause) => clause.matters.map((matter) => matter.name)))]);
@@ -127,7 +142,7 @@ export const ruleForEveryMatter: Check = {
       .filter(({ body }) => !body.incomplete)
       .flatMap((asking) => [...askedThrough(asking, seen)])
       .filter(({ span, body }) => span.file === agreement.file && !body.incomplete)
-      .map(aboutAsking)
+      .map((asking) => aboutAsking(asking, agreement.text))
       .filter((diagnostic) => diagnostic !== undefined);
     return [...bodies.flatMap((body) => [...aboutBody(packages, body)]), ...asked, ...aboutSigning(agreement)];
   },

@@ -2,6 +2,7 @@
  * One agreement checked: its claims, and one table of verdicts.
  */
 import type { Agreement, Library } from "../../agreement/agreement.ts";
+import { libraryFor } from "../../agreement/closure.ts";
 import type { Element } from "../../agreement/elements.ts";
 import type { Case, Claim, Comparison, Target } from "../../agreement/suppositions.ts";
 import type { Withheld } from "../../agreement/withheld.ts";
@@ -31,7 +32,8 @@ export interface AgreementCheck {
 }
 
 /** @param withheld  what needs a piece of text that is wrong is not judged */
-export function checkAgreement(library: Library, agreement: Agreement, withheld: Withheld, budget: Budget = {}): AgreementCheck {
+export function checkAgreement(whole: Library, agreement: Agreement, withheld: Withheld, budget: Budget = {}): AgreementCheck {
+  const library = libraryFor(whole, agreement);
   const space = spaceOf(library, agreement);
   const claims = agreement.claims.map((claim) => {
     const wrong = withheld.because(claim);

@@ -12,7 +12,7 @@ import type { Support, Wording } from "../../agreement/wording.ts";
 import type { Budget } from "../../structure/compile.ts";
 import { Structure } from "../../structure/structure.ts";
 import type { GuaranteeFinding } from "../guarantees/index.ts";
-import { guaranteeFinding, singleBlockers, verdictOf } from "../guarantees/index.ts";
+import { guaranteeFinding, lawfulBlockers, singleBlockers, verdictOf } from "../guarantees/index.ts";
 import { MOST_PACKAGES, spaceOf } from "./evaluate.ts";
 
 /** One answer of a cell, and which of the open choices lead to it. */
@@ -20,9 +20,17 @@ export interface CellAnswer {
   readonly finding: GuaranteeFinding;
   /** One package in which this is the answer. */
   readonly choices: Choices;
-  /** The choices of the one bracket that tells this answer from the others; empty when there is only one answer. */
-  readonly when: readonly { readonly place: ContestedPlace; readonly chosen: Chosen }[];
+  /** Which of the open choices lead to it; null when there is only one answer. */
+  readonly when: When | null;
   readonly decisive: readonly DecisiveSupport[];
+}
+
+export interface When {
+  /** `or`: any of these choices of one bracket. `and`: all of these together. */
+  readonly joint: "or" | "and";
+  readonly choices: readonly { readonly place: ContestedPlace; readonly chosen: Chosen }[];
+  /** False when other packages with the same choices have another answer. */
+  readonly always: boolean;
 }
 
 export interface Cell {
@@ -59,7 +67,10 @@ export function compareChoices(library: Library, agreement: Agreement, compariso
 }
 
 interface Quick {
+  /** What a row says: the verdict and who can prevent it alone. */
   readonly key: string;
+  /** What flips a row: another verdict, or another answer to whether somebody can lawfully prevent it alone. */
+  readonly word: string;
   readonly supports: readonly Support[];
 }
 
@@ -83,10 +94,9 @@ export function cellOf(
     const needs = structure.target(target);
     const { verdict, because, lawful } = verdictOf(structure, needs, budget);
     const blockers = singleBlockers(structure, needs);
-    return {
-      key: [structure.isAbsent(target) ? "absent" : verdict, because, lawful, ...blockers].join("|"),
-      supports: [...wording.supports.values()],
-    };
+    const word = structure.isAbsent(target) ? "absent" : verdict;
+    const alone = blockers.length > 0 && lawfulBlockers(structure, needs, blockers, budget).length > 0;
+    return { key: [word, because, lawful, ...blockers].join("|"), word: `${word}|${alone}`, supports: [...wording.supports.values()] };
   };
   const groups = new Map<string, { readonly choices: Choices; readonly wording: Wording; readonly all: Choices[] }>();
   const places = new Map<string, ContestedPlace>();
@@ -119,18 +129,38 @@ export function cellOf(
       const keys = new Set<string>();
       const supports = new Map<string, Support>();
       for (const { answer } of space.packages(choicesNow, quick, dropped)) {
-        keys.add(answer.key.split("|")[0] as string);
+        keys.add(answer.word);
         for (const support of answer.supports) supports.set(support.id, support);
       }
       return { answer: [...keys].sort().join("|"), supports: supports.values() };
     });
     const when =
-      telling === undefined
-        ? []
-        : [...new Set(all.map((one) => one.get(telling.key) as Chosen))].map((chosen) => ({ place: telling.place, chosen }));
+      groups.size === 1 ? null : telling === undefined ? sharedChoices(all, [...groups.values()], places) : tellingChoices(all, telling);
     return { finding: full.answer, choices: fixed, when, decisive };
   });
   return { ...cell, answers, withheld: null };
+}
+
+const tellingChoices = (all: readonly Choices[], { key, place }: { readonly key: string; readonly place: ContestedPlace }): When => ({
+  joint: "or",
+  choices: [...new Set(all.map((one) => one.get(key) as Chosen))].map((chosen) => ({ place, chosen })),
+  always: true,
+});
+
+/** What all combinations of one answer choose alike. */
+function sharedChoices(
+  all: readonly Choices[],
+  groups: readonly { readonly all: readonly Choices[] }[],
+  places: ReadonlyMap<string, ContestedPlace>,
+): When {
+  const shared = [...places].flatMap(([key, place]) => {
+    const values = new Set(all.map((one) => one.get(key)));
+    const [chosen] = values;
+    return values.size === 1 && chosen !== undefined ? [{ key, place, chosen }] : [];
+  });
+  const fits = (one: Choices) => shared.every(({ key, chosen }) => one.get(key) === undefined || one.get(key) === chosen);
+  const others = groups.filter((group) => group.all !== all).flatMap((group) => group.all);
+  return { joint: "and", choices: shared.map(({ place, chosen }) => ({ place, chosen })), always: shared.length > 0 && !others.some(fits) };
 }
 
 /** The place whose choice alone tells the answers apart. */

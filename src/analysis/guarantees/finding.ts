@@ -17,8 +17,8 @@ import { canBeHonouredWithout } from "./honoured.ts";
 import type { ProbabilityFinding } from "./probability.ts";
 import { Chances } from "./probability.ts";
 import { triggeringParties } from "./refusal.ts";
-import type { Listed, Loophole, PartySets } from "./sets.ts";
-import { loopholes, partySets, triggeringPartyWays } from "./sets.ts";
+import type { Listed, Loophole, PartySets, SmallestGroups } from "./sets.ts";
+import { lawfulBlockers, loopholes, partySets, smallestLawfulGroups, triggeringPartyWays } from "./sets.ts";
 import type { TimeFinding } from "./time.ts";
 import { lawfulTime } from "./time.ts";
 import type { VerdictAnswer } from "./verdict.ts";
@@ -41,16 +41,26 @@ export interface GuaranteeFinding {
   readonly singleBlockers: readonly string[];
   /** Nobody can prevent it alone without the case, somebody can in it. */
   readonly looksSufficient: boolean;
+  /** Those of the single blockers who need no breach, and how. */
+  readonly lawfulBlockers: readonly Loophole[];
+  /** The smallest groups that can prevent it without a breach; null when none can, or it is prevented already. */
+  readonly smallestGroups: SmallestGroups | "undecided" | null;
+  readonly hiddenBlockers: readonly HiddenBlocker[];
+  readonly probability: ProbabilityFinding | null;
+  /** Only where the whole answer is asked for. */
+  readonly details?: GuaranteeDetails;
+  /** What the budget left undecided, in words. */
+  readonly undecided: readonly string[];
+}
+
+/** What takes longer to find, and longer to read. */
+export interface GuaranteeDetails {
   readonly loopholes: Listed<Loophole> | "undecided" | null;
   readonly sets: PartySets | "undecided";
   readonly actAlone: readonly string[];
   /** The promise can be honoured in full while this fails. */
   readonly hollow: boolean | "undecided";
-  readonly hiddenBlockers: readonly HiddenBlocker[];
   readonly time: TimeFinding;
-  readonly probability: ProbabilityFinding | null;
-  /** What the budget left undecided, in words. */
-  readonly undecided: readonly string[];
 }
 
 export interface Question {
@@ -60,6 +70,8 @@ export interface Question {
   /** The assumptions of the file that asks; null when no probability is asked for. */
   readonly assumptions: readonly Assumption[];
   readonly budget?: Budget;
+  /** Whether sets of parties, the curve, time and hollowness are asked for too. */
+  readonly whole?: boolean;
 }
 
 export const nameOfTarget = (target: Target): string => {
@@ -68,30 +80,20 @@ export const nameOfTarget = (target: Target): string => {
 };
 
 /** @param wording  decides what the text says; open brackets are the caller's to enumerate */
-export function guaranteeFinding(
-  { library, target, case: supposed, assumptions, budget = {} }: Question,
-  wording: Wording,
-): GuaranteeFinding {
+export function guaranteeFinding(question: Question, wording: Wording): GuaranteeFinding {
+  const { library, target, case: supposed, assumptions, budget = {}, whole = false } = question;
   const structure = new Structure(library, wording, supposed);
   const needs = structure.target(target);
   const absent = structure.isAbsent(target);
   const { verdict, because, lawful } = verdictOf(structure, needs, budget);
-  const dead = verdict === "dead letter";
-  const open = dead ? null : loopholes(structure, needs, budget);
-  const sets = partySets(structure, needs, budget);
-  const hollow = canBeHonouredWithout(structure, needs, budget);
+  const blockers = singleBlockers(structure, needs);
+  const prevented = verdict === "dead letter";
+  const groups = verdict === "discretionary" || verdict === "undecided" ? smallestLawfulGroups(structure, needs, budget) : null;
   const used = assumptions.filter((assumption) => wording.has(assumptionSupport(assumption, structure)));
   const applies = used.some((assumption) => assumption.kind !== "giving up");
   const chances = applies ? Chances.of(structure, needs, used, budget) : null;
   const probability = chances?.finding(used) ?? null;
-  const blockers = singleBlockers(structure, needs);
-  const undecided = [
-    ...(verdict === "undecided" ? ["the verdict"] : []),
-    ...(open === "undecided" ? ["who can lawfully prevent it together"] : []),
-    ...(sets === "undecided" ? ["the sets of parties"] : []),
-    ...(hollow === "undecided" ? ["whether it can be honoured and fail"] : []),
-    ...(applies && chances === null ? ["its probability"] : []),
-  ];
+  const details = whole ? detailsOf(structure, needs, target, prevented, budget) : undefined;
   return {
     kind: "guarantee",
     target,
@@ -105,15 +107,43 @@ export function guaranteeFinding(
     triggeringHow: because === "triggering party" && !absent ? triggeringPartyWays(structure, needs, budget) : null,
     singleBlockers: blockers,
     looksSufficient: supposed !== undefined && blockers.length > 0 && singleBlockersWithoutCase(library, target, wording).length === 0,
-    loopholes: open,
-    sets,
-    actAlone: dead ? [] : partiesIn(structure, needs).filter((party) => canActAlone(needs, party)),
-    hollow,
+    lawfulBlockers: lawfulBlockers(structure, needs, blockers, budget),
+    smallestGroups: groups,
     hiddenBlockers: hiddenBlockers(structure, needs),
+    // Assumptions that say nothing about anybody in this promise make no number.
+    probability:
+      probability !== null && (probability.given.length > 0 || prevented) && speaksOf(structure, needs, used) ? probability : null,
+    ...(details && { details }),
+    undecided: [
+      ...(verdict === "undecided" ? ["the verdict"] : []),
+      ...(groups === "undecided" ? ["which groups can lawfully prevent it"] : []),
+      ...(details?.loopholes === "undecided" ? ["who can lawfully prevent it together"] : []),
+      ...(details?.sets === "undecided" ? ["the sets of parties and the curve"] : []),
+      ...(details?.hollow === "undecided" ? ["whether it can be honoured and fail"] : []),
+      ...(applies && chances === null ? ["its probability"] : []),
+    ],
+  };
+}
+
+/** Whether an assumption speaks of somebody who has a vote or a deed in it, in this case. */
+function speaksOf(structure: Structure, needs: Needs, assumptions: readonly Assumption[]): boolean {
+  const parties = new Set(partiesIn(structure, needs));
+  return assumptions.some((assumption) => {
+    if (assumption.kind === "occurs") return true;
+    if (assumption.kind === "giving up") return false;
+    if (assumption.in !== undefined && (structure.supposed === undefined || keyOf(assumption.in) !== keyOf(structure.supposed)))
+      return false;
+    return structure.wording.parties(assumption.who).some(({ name }) => parties.has(name));
+  });
+}
+
+function detailsOf(structure: Structure, needs: Needs, target: Target, prevented: boolean, budget: Budget): GuaranteeDetails {
+  return {
+    loopholes: prevented ? null : loopholes(structure, needs, budget),
+    sets: partySets(structure, needs, budget),
+    actAlone: prevented ? [] : partiesIn(structure, needs).filter((party) => canActAlone(needs, party)),
+    hollow: canBeHonouredWithout(structure, needs, budget),
     time: lawfulTime(structure, target),
-    // Assumptions that say nothing about this promise make no number.
-    probability: probability !== null && probability.given.length > 0 ? probability : null,
-    undecided,
   };
 }
 

@@ -3,6 +3,7 @@ export { type Blocking, canActAlone, canBlock, fails, type HiddenBlocker, hidden
 export {
   assumptionSupport,
   everyTriggeringParty,
+  type GuaranteeDetails,
   type GuaranteeFinding,
   guaranteeFinding,
   guaranteesOf,
@@ -13,6 +14,6 @@ export {
 export { canBeHonouredWithout } from "./honoured.ts";
 export { Chances, type Likelihood, moreLikely, type ProbabilityFinding } from "./probability.ts";
 export { triggeringParties } from "./refusal.ts";
-export { type Listed, type Loophole, loopholes, type PartySets, partySets } from "./sets.ts";
+export { type Listed, type Loophole, lawfulBlockers, loopholes, type PartySets, partySets, type SmallestGroups } from "./sets.ts";
 export { daysOf, isAbout, lawfulTime, type Time, type TimeFinding } from "./time.ts";
 export { lawfullyFails, type VerdictAnswer, type VerdictFinding, verdictOf } from "./verdict.ts";

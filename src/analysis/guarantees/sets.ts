@@ -9,7 +9,8 @@ import { countBySize, polynomial } from "../../kernel/counting.ts";
 import { FALSE } from "../../kernel/diagram.ts";
 import type { Family } from "../../kernel/families.ts";
 import { Families, minimalCuts, minimalSolutions } from "../../kernel/families.ts";
-import type { Budget } from "../../structure/compile.ts";
+import { smallestCuts } from "../../kernel/smallest.ts";
+import type { Budget, Compiled } from "../../structure/compile.ts";
 import { compile } from "../../structure/compile.ts";
 import type { Needs } from "../../structure/needs.ts";
 import { variablesOf } from "../../structure/needs.ts";
@@ -18,6 +19,8 @@ import type { StructureVariable } from "../../structure/variables.ts";
 import { partiesIn } from "./blockers.ts";
 import { isOutside, refused, triggeringParties } from "./refusal.ts";
 import { dutiesOn } from "./verdict.ts";
+
+type IsRefused = (variable: StructureVariable) => boolean;
 
 /** A count that is always whole, and a list that may stop early. */
 export interface Listed<T> {
@@ -75,7 +78,7 @@ export function partySets(structure: Structure, needs: Needs, budget: Budget = {
 }
 
 /** Whether all of a party's variables are refused: a triggering party keeps those of the stage before, in a case after entry into force. */
-const wholly = (structure: Structure, needs: Needs, party: string, isRefused: (v: StructureVariable) => boolean): boolean =>
+const wholly = (structure: Structure, needs: Needs, party: string, isRefused: IsRefused): boolean =>
   structure.supposed !== undefined && variablesOf([needs]).every((variable) => variable.party !== party || isRefused(variable));
 
 function list(
@@ -118,7 +121,7 @@ interface LawfulCuts {
 function lawfulCuts(
   structure: Structure,
   needs: Needs,
-  isRefused: (variable: StructureVariable) => boolean,
+  isRefused: IsRefused,
   allowed: (variable: StructureVariable) => boolean,
   budget: Budget,
 ): LawfulCuts {
@@ -150,13 +153,7 @@ function lawfulCuts(
 const WAYS_LOOKED_AT = 64;
 
 /** By which of their votes and deeds these parties together can lawfully prevent it, everybody else willing. */
-function waysOf(
-  structure: Structure,
-  needs: Needs,
-  parties: readonly string[],
-  isRefused: (variable: StructureVariable) => boolean,
-  budget: Budget,
-): Loophole {
+function waysOf(structure: Structure, needs: Needs, parties: readonly string[], isRefused: IsRefused, budget: Budget): Loophole {
   const within = new Set(parties);
   const { families, family, variables } = lawfulCuts(
     structure,
@@ -186,6 +183,79 @@ export function triggeringPartyWays(structure: Structure, needs: Needs, budget: 
   return found.done ? found.value : "undecided";
 }
 
+/** The parties who can prevent it alone without a breach, and how; the triggering party, and those who need a breach, are not among them. */
+export function lawfulBlockers(
+  structure: Structure,
+  needs: Needs,
+  candidates: readonly string[],
+  budget: Budget = {},
+): readonly Loophole[] {
+  const isRefused = refused(structure.supposed);
+  return candidates.flatMap((party): readonly Loophole[] => {
+    const found = attempt(() => waysOf(structure, needs, [party], isRefused, budget));
+    if (!found.done) return [];
+    return found.value.parties.some(({ how }) => how.length > 0) ? [found.value] : [];
+  });
+}
+
+/** The smallest groups that can prevent it without a breach. */
+export interface SmallestGroups {
+  readonly size: number;
+  readonly count: bigint;
+  /** Everybody who is in one of them. */
+  readonly involved: readonly string[];
+  readonly example: Loophole;
+}
+
+/** Whether a choice between duties binds, so that sets of votes and deeds must be looked at one by one. */
+const bindsAChoice = (structure: Structure, needs: Needs, isRefused: IsRefused): boolean =>
+  dutiesOn(structure.owedSets, variablesOf([needs]), isRefused).choices.length > 0;
+
+/** The function in which each party lawfully withholds everything it may or nothing: owed votes and deeds are given. */
+function lawfulByParty(structure: Structure, needs: Needs, isRefused: IsRefused, budget: Budget): Compiled {
+  const { owed } = dutiesOn(structure.owedSets, variablesOf([needs]), isRefused);
+  return compile(
+    [needs],
+    (variable) => (isOutside(variable) ? true : isRefused(variable) ? false : owed(variable) ? true : (variable.party as string)),
+    budget,
+  );
+}
+
+/** Null when no group can. Cost: one diagram, whose cuts are counted without being listed, unless a choice between duties binds. */
+export function smallestLawfulGroups(structure: Structure, needs: Needs, budget: Budget = {}): SmallestGroups | "undecided" | null {
+  const isRefused = refused(structure.supposed);
+  if (bindsAChoice(structure, needs, isRefused)) {
+    const all = loopholes(structure, needs, budget);
+    if (all === "undecided") return all;
+    const size = all.listed[0]?.parties.length;
+    if (size === undefined) return null;
+    const least = all.listed.filter(({ parties }) => parties.length === size);
+    const involved = new Set(least.flatMap(({ parties }) => parties.map(({ party }) => party)));
+    return {
+      size,
+      count: BigInt(least.length),
+      involved: partiesIn(structure, needs).filter((party) => involved.has(party)),
+      example: least[0] as Loophole,
+    };
+  }
+  const found = attempt((): SmallestGroups | null => {
+    const { diagram, nodes, groups } = lawfulByParty(structure, needs, isRefused, budget);
+    const smallest = smallestCuts(diagram, nodes[0] ?? FALSE);
+    if (smallest === null) return null;
+    const named = (variables: readonly number[]) => {
+      const within = new Set(variables.map((variable) => groups[variable] as string));
+      return partiesIn(structure, needs).filter((party) => within.has(party));
+    };
+    return {
+      size: smallest.size,
+      count: smallest.count,
+      involved: named(smallest.variables),
+      example: waysOf(structure, needs, named(smallest.example), isRefused, budget),
+    };
+  });
+  return found.done ? found.value : "undecided";
+}
+
 /**
  * The minimal sets of parties that can prevent it without a breach, and how: the minimal cut sets of F' that contain no owed set, seen as
  * sets of parties.
@@ -194,11 +264,9 @@ export function loopholes(structure: Structure, needs: Needs, budget: Budget = {
   const isRefused = refused(structure.supposed);
   const order = partiesIn(structure, needs);
   const found = attempt((): Listed<Loophole> => {
-    const { families, family, variables } = lawfulCuts(structure, needs, isRefused, () => true, budget);
-    const parties = new Families({ elements: order.length, nodeBudget: budget.nodes, cancelled: budget.cancelled });
-    const classOf = variables.map(({ party }) => order.indexOf(party as string));
-    const projected = parties.minimal(families.project(family, classOf, parties));
-    const sets = list(parties, projected, order, order, limit);
+    const sets = bindsAChoice(structure, needs, isRefused)
+      ? projected(structure, needs, isRefused, order, budget, limit)
+      : direct(structure, needs, isRefused, order, budget, limit);
     // What each set does is spelled out for the smallest ones, which are the ones that are read.
     return {
       ...sets,
@@ -207,4 +275,31 @@ export function loopholes(structure: Structure, needs: Needs, budget: Budget = {
     };
   });
   return found.done ? found.value : "undecided";
+}
+
+function direct(
+  structure: Structure,
+  needs: Needs,
+  isRefused: IsRefused,
+  order: readonly string[],
+  budget: Budget,
+  limit: number,
+): Listed<readonly string[]> {
+  const { diagram, nodes, groups } = lawfulByParty(structure, needs, isRefused, budget);
+  const families = new Families({ elements: groups.length, nodeBudget: budget.nodes, cancelled: budget.cancelled });
+  return list(families, minimalCuts(diagram, nodes[0] ?? FALSE, families), groups, order, limit);
+}
+
+function projected(
+  structure: Structure,
+  needs: Needs,
+  isRefused: IsRefused,
+  order: readonly string[],
+  budget: Budget,
+  limit: number,
+): Listed<readonly string[]> {
+  const { families, family, variables } = lawfulCuts(structure, needs, isRefused, () => true, budget);
+  const parties = new Families({ elements: order.length, nodeBudget: budget.nodes, cancelled: budget.cancelled });
+  const classOf = variables.map(({ party }) => order.indexOf(party as string));
+  return list(parties, parties.minimal(families.project(family, classOf, parties)), order, order, limit);
 }

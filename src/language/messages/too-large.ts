@@ -5,7 +5,7 @@ export const tooLarge: MessageKind = {
   code: "SV013",
   name: "too-large",
   severity: "error",
-  says: "The file exceeds a limit: 5 million characters, 200 parts one inside the other, or 100 sentences that cannot be read.",
+  says: "The file exceeds a limit: 5 million characters, 50 parts one inside the other, or 100 sentences that cannot be read.",
 };
 
 export function sayTooLong(span: Span, most: number): Diagnostic {
@@ -18,4 +18,9 @@ export function sayTooDeep(span: Span, most: number): Diagnostic {
 
 export function sayTooManyUnread(span: Span, most: number): Diagnostic {
   return diagnostic(tooLarge, span, `${most} sentences could not be read: reading stops here.`);
+}
+
+/** The parser reads every statement by itself and not all of them together, which happens only where there is too little room. */
+export function sayNotTogether(span: Span): Diagnostic {
+  return diagnostic(tooLarge, span, "The sentences of this file can be read one by one, but not together: this file is not read.");
 }

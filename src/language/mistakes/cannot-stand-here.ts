@@ -6,7 +6,7 @@ const mostShown = 6;
 
 /** What remains when nothing better is known: what should stand at the wrong place, as far as that can be said. */
 export function cannotStandHere(mistake: Mistake): Diagnostic {
-  const { file, tokens, at, network, before, from } = mistake;
+  const { file, tokens, at, network, before, from, vocabulary } = mistake;
   const wrong = tokens[at];
   const possible = [...network.expected(before).keys()];
   if (wrong === undefined) {
@@ -16,7 +16,8 @@ export function cannotStandHere(mistake: Mistake): Diagnostic {
   }
   const kinds = kindsOf(tokens);
   const found = wrong.kind === "." ? "." : shown(wrong);
-  const mending = possible.filter(isFixed).filter((kind) => {
+  const mending = possible.filter((kind) => {
+    if (!vocabulary.words.has(kind)) return false;
     return readable(network, from, kinds.with(at, kind)) || readable(network, from, kinds.toSpliced(at, 0, kind));
   });
   const sole = soleOf(possible) ?? soleOf(mending);
@@ -29,15 +30,10 @@ function soleOf(kinds: readonly string[]): string | undefined {
   return kinds.length === 1 ? kinds[0] : undefined;
 }
 
-/** A word or sign of the language, of which one knows how it is written. */
-function isFixed(kind: string): boolean {
-  return !/^[A-Z_]+$/.test(kind);
-}
-
 /** A fix for a word or sign; whether it is missing or another stands in its place is decided by how far the sentence can then be read. */
-function fixFor({ file, tokens, at, network, from }: Mistake, kind: string): Fix | undefined {
+function fixFor({ file, tokens, at, network, from, vocabulary }: Mistake, kind: string): Fix | undefined {
   const wrong = tokens[at];
-  if (wrong === undefined || !isFixed(kind)) return undefined;
+  if (wrong === undefined || !vocabulary.words.has(kind)) return undefined;
   const kinds = kindsOf(tokens);
   const replaced = readableCount(network, from, kinds.with(at, kind));
   const inserted = readableCount(network, from, kinds.toSpliced(at, 0, kind)) - 1;

@@ -1,6 +1,6 @@
 import type { Library } from "../../agreement/agreement.ts";
 import type { CellAnswer } from "../../analysis/claims/index.ts";
-import type { Listed, Loophole, Time } from "../../analysis/guarantees/index.ts";
+import type { GuaranteeDetails, Listed, Loophole, Time } from "../../analysis/guarantees/index.ts";
 import { isAbout } from "../../analysis/guarantees/index.ts";
 import { toText } from "../../kernel/rational.ts";
 import { basisOf } from "../basis.ts";
@@ -26,7 +26,7 @@ export function findingToJson(
   { finding, choices, decisive }: Pick<CellAnswer, "finding" | "choices" | "decisive">,
 ): object {
   const { basis, flips, flipsIf, spans } = basisOf(library, decisive);
-  const { sets, loopholes, probability } = finding;
+  const { probability, details, smallestGroups } = finding;
   return {
     kind: "guarantee",
     name: finding.name,
@@ -41,19 +41,19 @@ export function findingToJson(
     verdictSentence: verdictSentence[finding.verdict],
     because: finding.because,
     lawful: finding.lawful,
-    singleBlockers: finding.singleBlockers.map((party) => ({ party, how: waysOfParty(finding.loopholes, party) })),
+    singleBlockers: finding.singleBlockers.map((party) => ({ party, how: [waysOfParty(finding.lawfulBlockers, party)] })),
     looksSufficient: finding.looksSufficient,
-    loopholes: loopholes === null || loopholes === "undecided" ? loopholes : setsToJson(loopholes, loopholeToJson),
-    cutSets: sets === "undecided" ? sets : setsToJson(sets.cutSets),
-    pathSets: sets === "undecided" ? sets : setsToJson(sets.pathSets),
-    actAlone: finding.actAlone,
-    hollow: finding.hollow === "undecided" ? null : finding.hollow,
+    smallestLawfulGroups:
+      smallestGroups === null || smallestGroups === "undecided"
+        ? smallestGroups
+        : {
+            size: smallestGroups.size,
+            count: String(smallestGroups.count),
+            involved: smallestGroups.involved,
+            example: loopholeToJson(smallestGroups.example),
+          },
     hiddenBlockers: finding.hiddenBlockers,
-    counts:
-      sets === "undecided"
-        ? null
-        : { partySets: String(sets.helpful), total: String(2n ** BigInt(sets.parties.length)), parties: sets.parties },
-    curve: sets === "undecided" ? null : { coefficients: sets.curve.map(String) },
+    ...(details === undefined ? {} : detailsToJson(details)),
     probability:
       probability === null
         ? null
@@ -64,9 +64,6 @@ export function findingToJson(
             given: probability.given.map(({ id }) => id),
             unassumed: probability.unassumed,
           },
-    time: { least: timeToJson(finding.time.least), greatest: timeToJson(finding.time.greatest) },
-    nodes: sets === "undecided" ? null : sets.nodes,
-    order: sets === "undecided" ? null : sets.order,
     assumptions: probability?.given.map(({ id }) => id) ?? [],
     basis,
     flipsIf: flips,
@@ -76,8 +73,25 @@ export function findingToJson(
   };
 }
 
-function waysOfParty(loopholes: Listed<Loophole> | "undecided" | null, party: string): readonly string[] {
-  if (loopholes === null || loopholes === "undecided") return [];
-  const alone = loopholes.listed.find(({ parties }) => parties.length === 1 && parties[0]?.party === party);
-  return alone === undefined ? ["by a breach"] : [howInWords(alone.parties[0]?.how ?? [])];
+function detailsToJson({ loopholes, sets, actAlone, hollow, time }: GuaranteeDetails): object {
+  return {
+    loopholes: loopholes === null || loopholes === "undecided" ? loopholes : setsToJson(loopholes, loopholeToJson),
+    cutSets: sets === "undecided" ? sets : setsToJson(sets.cutSets),
+    pathSets: sets === "undecided" ? sets : setsToJson(sets.pathSets),
+    actAlone,
+    hollow: hollow === "undecided" ? null : hollow,
+    counts:
+      sets === "undecided"
+        ? null
+        : { partySets: String(sets.helpful), total: String(2n ** BigInt(sets.parties.length)), parties: sets.parties },
+    curve: sets === "undecided" ? null : { coefficients: sets.curve.map(String) },
+    time: { least: timeToJson(time.least), greatest: timeToJson(time.greatest) },
+    nodes: sets === "undecided" ? null : sets.nodes,
+    order: sets === "undecided" ? null : sets.order,
+  };
+}
+
+function waysOfParty(blockers: readonly Loophole[], party: string): string {
+  const own = blockers.flatMap(({ parties }) => parties.filter((one) => one.party === party));
+  return own.length === 0 ? "by a breach" : howInWords(own.flatMap(({ how }) => how));
 }

@@ -3,12 +3,13 @@
  */
 import type { Library } from "../../agreement/agreement.ts";
 import type { Chosen, ContestedPlace } from "../../agreement/contested.ts";
+import type { DecisiveSupport } from "../../agreement/decisive.ts";
 import type { AgreementCheck, Cell, CellAnswer, ClaimResult, TargetAnswer } from "../../analysis/claims/index.ts";
 import { nameOfTarget } from "../../analysis/guarantees/index.ts";
 import { compare, toDecimal } from "../../kernel/rational.ts";
-import { answerInWords, surprisesInWords } from "../answer-words.ts";
+import { answerInWords, names, surprisesInWords } from "../answer-words.ts";
 import { basisOf } from "../basis.ts";
-import { caseInWords, listed, plural, questionOf } from "../words.ts";
+import { caseInWords, listed, plural, questionOf, verdictTerm } from "../words.ts";
 import type { Page } from "./page.ts";
 
 export interface CheckSummary {
@@ -48,64 +49,111 @@ function writeAgreement(page: Page, library: Library, { agreement, tables }: Agr
     .join(" ");
   page.gap().text(`${heading?.name ?? agreement.file}${status === "" ? "" : ` (${status})`}`, 0, "title");
   for (const { comparison, answers } of tables) {
-    for (const answer of answers) writeTarget(page, library, answer, comparison.given.map(choiceInWords));
+    answers.forEach((answer, at) => {
+      writeTarget(page, library, answer, comparison.given.map(choiceInWords), agreement.file);
+      // What holds before the case is the same in every case of one event: it is said after the last.
+      if (answers[at + 1]?.target !== answer.target) for (const note of beforeTheCase(answer)) page.text(note, 2, "plain", 4);
+    });
   }
 }
 
 const choiceInWords = (item: { readonly presence?: string; readonly choice: { readonly name: string } }): string =>
   item.presence === undefined ? item.choice.name : `${item.presence} ${item.choice.name}`;
 
-function writeTarget(
-  page: Page,
-  library: Library,
-  { target, case: supposed, cells, members, withoutCase }: TargetAnswer,
-  given: readonly string[],
-): void {
+function writeTarget(page: Page, library: Library, answer: TargetAnswer, given: readonly string[], file: string): void {
+  const { target, case: supposed, cells } = answer;
+  const question = questionOf(target);
   page.gap();
-  page.text(questionOf(target) ?? nameOfTarget(target), 0, "strong");
-  if (supposed !== undefined) page.text(supposed.question ?? `In the case ${supposed.name}: ${caseInWords(supposed)}.`);
-  const what =
-    questionOf(target) === undefined ? "" : `${nameOfTarget(target)}${supposed === undefined ? "" : `, ${caseInWords(supposed)}`}`;
-  const where = [what, given.length === 0 ? "" : `given ${listed(given)}`].filter((part) => part !== "").join("; ");
-  if (where !== "") page.text(where, 0, "quiet");
+  page.text(question ?? `${nameOfTarget(target)}${supposed === undefined ? "" : `, in ${supposed.name}`}`, 0, "strong");
+  if (supposed?.question !== undefined) page.text(supposed.question, 0, "strong");
+  const what = question === undefined ? "" : nameOfTarget(target);
+  const where = [what, supposed === undefined ? "" : caseInWords(supposed), given.length === 0 ? "" : `given ${listed(given)}`];
+  const line = where.filter((part) => part !== "").join("; ");
+  if (line !== "") page.text(line, 0, "quiet");
   page.gap();
-  for (const cell of merged(cells)) writeCell(page, library, cell.rows, cell.cell);
-  const notes = [
-    ...everyMember(cells, members),
-    ...(withoutCase === undefined ? [] : beforeTheCase(withoutCase, supposed?.triggering.map(({ name }) => name) ?? [])),
-  ];
-  for (const note of notes) page.text(note, 2);
+  // A promise of another file is judged there; here only the numbers are new.
+  const isImported = target.kind !== "body" && (target.kind === "goal" ? target.goal : target.guarantee).span.file !== file;
+  for (const row of rowsOf(cells, isImported)) writeRow(page, library, row);
+  if (!isImported) for (const note of everyMember(answer)) page.text(note, 2, "plain", 4);
 }
 
-/** Rows that say the same for the same reasons stand together. */
-function merged(cells: readonly Cell[]): readonly { readonly rows: readonly string[]; readonly cell: Cell }[] {
-  return cells.map((cell) => ({ rows: [cell.row === undefined ? "" : choiceInWords(cell.row)], cell }));
+interface Row {
+  readonly labels: readonly string[];
+  readonly withheld: string | null;
+  readonly answers: readonly { readonly text: string; readonly more: readonly string[]; readonly decisive: readonly DecisiveSupport[] }[];
 }
 
-function writeCell(page: Page, library: Library, rows: readonly string[], cell: Cell): void {
-  const label = rows.filter((row) => row !== "").join(", ");
-  const column = label === "" ? 0 : 20;
-  if (cell.withheld !== null) {
-    page.row(label, `no answer: ${cell.withheld}`, { column });
-    return;
+/** Rows that say the same stand together. */
+function rowsOf(cells: readonly Cell[], brief: boolean): readonly Row[] {
+  const rows = new Map<string, Row>();
+  for (const cell of cells) {
+    const answers = cell.answers.map((answer) => ({
+      text: `${whenInWords(answer)}${brief ? verdictTerm[answer.finding.verdict] : answerInWords(answer.finding)}.`,
+      more: [
+        ...(brief ? [] : surprisesInWords(answer.finding)),
+        ...(answer.finding.probability === null ? [] : [probabilityInWords(answer)]),
+      ],
+      decisive: answer.decisive,
+    }));
+    const key = JSON.stringify([cell.withheld, answers.map(({ text, more }) => [text, more])]);
+    const label = cell.row === undefined ? [] : [choiceInWords(cell.row)];
+    const before = rows.get(key);
+    rows.set(
+      key,
+      before === undefined
+        ? { labels: label, withheld: cell.withheld, answers }
+        : {
+            ...before,
+            labels: [...before.labels, ...label],
+            answers: before.answers.map((answer, at) => ({ ...answer, decisive: inCommon(answer.decisive, answers[at]?.decisive ?? []) })),
+          },
+    );
   }
-  cell.answers.forEach((answer, at) => {
-    const first = at === 0 ? label : "";
-    page.row(first, `${whenInWords(answer)}${answerInWords(answer.finding)}.`, { column });
-    for (const surprise of surprisesInWords(answer.finding)) page.row("", surprise, { column });
-    if (answer.finding.probability !== null) page.row("", probabilityInWords(answer), { column });
-    const { basis, flipsIf } = basisOf(library, answer.decisive);
-    page.row("", basis.sentence, { column, mark: "quiet" });
-    page.row("", `flips if ${flipsIf}`, { column, mark: "quiet" });
+  return [...rows.values()];
+}
+
+/** What flips both of two rows that say the same. */
+function inCommon(first: readonly DecisiveSupport[], second: readonly DecisiveSupport[]): readonly DecisiveSupport[] {
+  return first.flatMap((one) => {
+    const other = second.find(({ support }) => support.id === one.support.id);
+    if (other === undefined) return [];
+    const says = new Set(other.instead.map((instead) => instead.says));
+    const instead = one.instead.filter((way) => says.has(way.says));
+    return instead.length === 0 ? [] : [{ ...one, instead }];
   });
 }
 
-function whenInWords({ when }: CellAnswer): string {
-  if (when.length === 0) return "";
-  return `with ${listed(
-    when.map(({ place, chosen }) => chosenInWords(place, chosen)),
-    "or",
-  ).replace(/^with /, "")}: `;
+function writeRow(page: Page, library: Library, { labels, withheld, answers }: Row): void {
+  const label = listed(labels, "or", "");
+  const column = label === "" ? 0 : 20;
+  if (withheld !== null) {
+    page.block(label, [{ text: `no answer: ${withheld}` }], { column });
+    return;
+  }
+  const parts = answers.flatMap(({ text, more, decisive }) => {
+    const { basis, flipsIf } = basisOf(library, decisive);
+    return [
+      { text: capitalised(text) },
+      ...more.map((line) => ({ text: line })),
+      { text: basis.sentence, mark: "quiet" as const },
+      { text: `flips if ${flipsIf}`, mark: "quiet" as const },
+    ];
+  });
+  page.block(label, parts, { column });
+}
+
+const capitalised = (text: string): string => text.replace(/^./, (letter) => letter.toUpperCase());
+
+/** "with Full List: "; "in some packages, " where the choices named do not settle it. */
+export function whenInWords({ when }: Pick<CellAnswer, "when">): string {
+  if (when === null) return "";
+  const said = listed(
+    when.choices.map(({ place, chosen }) => (typeof chosen === "string" ? `with ${chosen}` : chosenInWords(place, chosen))),
+    when.joint,
+    "",
+  );
+  if (said === "") return "in some packages: ";
+  return when.always ? `${said}: ` : `${said}, in some packages: `;
 }
 
 export const chosenInWords = (place: ContestedPlace, chosen: Chosen): string =>
@@ -120,8 +168,8 @@ export function probabilityInWords({ finding: { probability } }: Pick<CellAnswer
 }
 
 /** The same promise with every other member as the triggering party. */
-function everyMember(cells: readonly Cell[], members: TargetAnswer["members"]): readonly string[] {
-  const notes: string[] = [];
+function everyMember({ cells, members }: TargetAnswer): readonly string[] {
+  const under = new Map<string, string[]>();
   cells.forEach((cell, at) => {
     const triggering = new Set(cell.case?.triggering.map(({ name }) => name) ?? []);
     const others = (members[at] ?? []).filter(({ party }) => !triggering.has(party));
@@ -129,34 +177,48 @@ function everyMember(cells: readonly Cell[], members: TargetAnswer["members"]): 
       .filter(({ verdict, because }) => verdict === "dead letter" && because === "triggering party")
       .map(({ party }) => party);
     if (prevent.length === 0) return;
-    const under = cell.row === undefined ? "" : `Under ${choiceInWords(cell.row)} `;
-    const who = `${listed(prevent)}${prevent.length > 1 ? ", each" : ""}`;
-    notes.push(
-      `${under}${who} as the triggering party can prevent help against itself too.`.replace(/^./, (letter) => letter.toUpperCase()),
-    );
+    const who = `${names(prevent)}${prevent.length > 1 ? ", each in its own case," : " in its own case"} can prevent it too`;
+    under.set(who, [...(under.get(who) ?? []), ...(cell.row === undefined ? [] : [choiceInWords(cell.row)])]);
   });
-  return notes;
+  return [...under].map(([who, rows]) =>
+    rows.length === 0 || rows.length === cells.length
+      ? `Not only ${listed(cells[0]?.case?.triggering.map(({ name }) => name) ?? [])}: ${who}.`
+      : `Under ${listed(rows, "or")}, ${who}.`,
+  );
 }
 
 /** Without the case: whether the triggering party has a say before it, and through which sentence. */
-function beforeTheCase({ answers }: Cell, triggering: readonly string[]): readonly string[] {
-  const notes: string[] = [];
-  for (const { finding, when } of answers) {
+function beforeTheCase({ withoutCase, case: supposed, cells }: TargetAnswer): readonly string[] {
+  const triggering = supposed?.triggering.map(({ name }) => name) ?? [];
+  if (withoutCase === undefined || triggering.length === 0) return [];
+  // Where the triggering party prevents it in the case, saying that it cannot before would mislead.
+  const preventsIt = cells.some(({ answers }) =>
+    answers.some(({ finding }) => finding.because === "triggering party" && supposed?.beforeEntry === false),
+  );
+  const free: string[] = [];
+  const bound: string[] = [];
+  for (const { finding, when } of withoutCase.answers) {
+    const condition = whenInWords({ when }).replace(/: $/, "");
     const hidden = finding.hiddenBlockers.filter(({ through }) => through === "precondition").map(({ party }) => party);
-    const name = finding.name;
-    const condition = when.length === 0 ? "" : `${when.map(({ place, chosen }) => chosenInWords(place, chosen)).join(" or ")}: `;
-    if (hidden.length > 0) {
-      notes.push(
-        `Before the case, ${condition}${listed(hidden)} can ${hidden.length > 1 ? "each " : ""}stop ${name} through a precondition, without a vote on it.`,
+    if (triggering.some((party) => hidden.includes(party)))
+      bound.push(
+        `${condition === "" ? "" : `${condition}: `}${names(hidden)} can ${hidden.length > 1 ? "each " : ""}stop it, by withholding what must come before`,
       );
-    } else if (answers.length > 1 || triggering.length > 0) {
-      const voteless = triggering.filter((party) => !finding.singleBlockers.includes(party));
-      if (voteless.length > 0 && finding.verdict !== "dead letter")
-        notes.push(`Before the case, ${condition}no vote or consent in this text lets ${listed(voteless)} stop ${name} alone.`);
-    }
+    else if (!triggering.some((party) => finding.singleBlockers.includes(party)) && finding.verdict !== "dead letter") free.push(condition);
   }
-  return [...new Set(notes)];
+  if (preventsIt) return bound.length === 0 ? [] : [`Before the case, ${listed(bound)}.`];
+  return [
+    ...(free.length === 0
+      ? []
+      : [`Before the case, ${condition(free)}no vote or consent in this text lets ${listed(triggering)} stop it alone.`]),
+    ...(bound.length === 0 ? [] : [`Hidden blocker, ${listed(bound)}.`]),
+  ];
 }
+
+const condition = (choices: readonly string[]): string => {
+  const named = choices.filter((choice) => choice !== "");
+  return named.length === 0 ? "" : `${listed(named, "or")}: `;
+};
 
 function writeClaims(page: Page, { checks }: CheckSummary): void {
   const results = checks.flatMap(({ claims }) => claims);

@@ -47,15 +47,16 @@ export class Page {
     return this;
   }
 
-  /** A label in a column of its own, its text beside it. */
-  row(label: string, text: string, { indent = 2, column = 20, mark = "plain" as Mark, labelMark = "strong" as Mark } = {}): this {
-    const width = this.width - indent - column;
-    const lines = wrap(text, width);
-    const labels = wrap(label, column - 2);
+  /** A label in a column of its own, paragraphs beside it. */
+  block(label: string, parts: readonly { readonly text: string; readonly mark?: Mark }[], { indent = 2, column = 20 } = {}): this {
+    const lines = parts.flatMap(({ text, mark = "plain" }) => wrap(text, this.width - indent - column).map((line) => ({ line, mark })));
+    const labels = column === 0 ? [] : wrap(label, column - 2);
     for (let at = 0; at < Math.max(lines.length, labels.length); at += 1) {
       const left = " ".repeat(indent) + (labels[at] ?? "");
-      const line = `${left.padEnd(indent + column)}${lines[at] ?? ""}`.trimEnd();
-      this.#lines.push({ text: line, mark, ...(labels[at] && { part: { start: indent, end: left.length, mark: labelMark } }) });
+      const { line = "", mark = "plain" } = lines[at] ?? {};
+      const text = `${left.padEnd(indent + column)}${line}`.trimEnd();
+      const part = labels[at] ? { part: { start: indent, end: left.length, mark: "strong" as const } } : {};
+      this.#lines.push({ text, mark, ...part });
     }
     return this;
   }

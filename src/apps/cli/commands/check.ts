@@ -9,7 +9,9 @@ import type { Command } from "./command.ts";
 export const check: Command = ({ loaded, budget, width }) => {
   const { library, agreements, quotations, diagnostics, place } = loaded;
   const withheld = new Withheld(library, diagnostics);
-  const checks = agreements.map((agreement) => checkAgreement(library, agreement, withheld, budget));
+  // Dated texts first, in the order of their dates, then the others in the order of their paths.
+  const inOrder = [...agreements].sort((a, b) => compareDates(a.heading?.dated, b.heading?.dated));
+  const checks = inOrder.map((agreement) => checkAgreement(library, agreement, withheld, budget));
   const results = checks.flatMap(({ claims }) => claims);
   const sources = new Map(
     agreements.flatMap((agreement) => agreement.sources.map((source) => [source.name + (source.hash ?? source.title), source] as const)),
@@ -46,3 +48,6 @@ export const check: Command = ({ loaded, budget, width }) => {
     undecided: undecidedItems.length > 0,
   };
 };
+
+const compareDates = (a: string | undefined, b: string | undefined): number =>
+  a === b ? 0 : a === undefined ? 1 : b === undefined ? -1 : a < b ? -1 : 1;
