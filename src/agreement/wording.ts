@@ -46,6 +46,7 @@ export class Wording {
   /** The contested places that were read, with what was chosen. */
   readonly read = new Map<string, { readonly place: ContestedPlace; readonly chosen: Chosen }>();
   readonly #options: WordingOptions;
+  readonly #members = new Map<Group, readonly Party[]>();
 
   constructor(options: WordingOptions) {
     this.#options = options;
@@ -112,6 +113,8 @@ export class Wording {
 
   /** The members of a group; `except` is applied last. A group that contains itself has been refused before. */
   membersOf(group: Group): readonly Party[] {
+    const known = this.#members.get(group);
+    if (known !== undefined) return known;
     const found = new Map<string, Party>();
     const add = (members: readonly Member[]) => {
       for (const member of members) {
@@ -128,7 +131,9 @@ export class Wording {
         }
     }
     for (const party of this.parties(group.except)) found.delete(party.name);
-    return [...found.values()];
+    const members = [...found.values()];
+    this.#members.set(group, members);
+    return members;
   }
 
   /** What is chosen at a contested place. */

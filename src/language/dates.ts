@@ -1,21 +1,21 @@
 /** Dates that no calendar has. */
 
 import type { AstNode } from "langium";
-import { AstUtils } from "langium";
 import type { Diagnostic } from "./diagnostic.ts";
 import { sayNoDate } from "./messages/no-date.ts";
 import { spanOfProperty } from "./places.ts";
+import { walk } from "./walking.ts";
 
 const datedProperties = ["date", "since", "until"];
 
 export function wrongDates(root: AstNode): readonly Diagnostic[] {
   const wrong: Diagnostic[] = [];
-  for (const node of AstUtils.streamAst(root)) {
+  walk(root, (node) => {
     for (const property of datedProperties) {
       const written = (node as unknown as Record<string, unknown>)[property];
       if (typeof written === "string" && !isDate(written)) wrong.push(sayNoDate(spanOfProperty(node, property), written));
     }
-  }
+  });
   return wrong;
 }
 

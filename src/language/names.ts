@@ -1,8 +1,8 @@
 /** What the sentences of one file name, and what is visible in it. */
 
 import type { AstNode } from "langium";
-import { AstUtils } from "langium";
 import type { Agreement } from "./generated/ast.ts";
+import { walk } from "./walking.ts";
 
 /** Names and the things they name, in the order of the text. Rightly each name names one thing; a second one is reported elsewhere. */
 export class Names {
@@ -35,7 +35,9 @@ export class Names {
 /** All names that the sentences of a tree declare, also inside lists and brackets, and the singular of groups. */
 export function declaredIn(root: Agreement): Names {
   const names = new Names();
-  for (const node of AstUtils.streamAst(root)) for (const name of namesOf(node)) names.add(name, node);
+  walk(root, (node) => {
+    for (const name of namesOf(node)) names.add(name, node);
+  });
   return names;
 }
 

@@ -1,7 +1,6 @@
 /** Names: what is visible in each file, what each reference means, and what is wrong with either. */
 
 import type { AstNode, AstReflection, ReferenceInfo } from "langium";
-import { AstUtils } from "langium";
 import type { Related } from "./diagnostic.ts";
 import type { Draft } from "./draft.ts";
 import { kindInWords, kindsInWords } from "./kinds.ts";
@@ -11,6 +10,7 @@ import { sayNotImportable, sayWrongKind } from "./messages/wrong-kind.ts";
 import { declaredIn, Names, namesOf } from "./names.ts";
 import { nearest } from "./nearest.ts";
 import { spanOfReference } from "./places.ts";
+import { referencesOf, walk } from "./walking.ts";
 
 export interface NamedDraft extends Draft {
   /** What the file itself declares. */
@@ -61,38 +61,42 @@ export class Naming {
   /** Follows every reference of a linked file, and reports those that lead nowhere: once for each name that is unknown, and for each kind where another is needed. */
   check(file: NamedDraft, fileOf: (draft: Draft) => NamedDraft | undefined): void {
     this.#checkImports(file, fileOf);
-    const known = new Set([...file.visible.entries()].map(([name]) => name.toLowerCase()));
-    const isMissed = (name: string) => file.presumed.has(name) || file.presumed.hasNear(name, (phrase) => known.has(phrase));
-    const missed = new Map<string, boolean>();
-    const wrong = new Map<string, ReferenceInfo[]>();
-    for (const node of AstUtils.streamAst(file.syntax)) {
-      if (node.$type === "Use") continue;
-      for (const info of AstUtils.streamReferences(node)) {
-        const { reference } = info;
-        if (!("ref" in reference) || reference.ref !== undefined) continue;
-        const name = reference.$refText;
-        if (!missed.has(name)) missed.set(name, isMissed(name));
-        if (missed.get(name) === true) continue;
-        const key = file.visible.has(name) ? `${name}\n${this.#reflection.getReferenceType(info)}` : name;
-        const same = wrong.get(key);
-        if (same === undefined) wrong.set(key, [info]);
-        else same.push(info);
-      }
-    }
+    const isKnown = new Set([...file.visible.entries()].map(([name]) => name.toLowerCase()));
     let sought = 0;
-    for (const [first, ...others] of wrong.values()) {
+    for (const [first, ...others] of this.#leadingNowhere(file)) {
       if (first === undefined) continue;
       sought += 1;
-      this.#report(file, first, others, sought <= mostSought);
+      const name = first.reference.$refText;
+      const seek = sought <= mostSought;
+      if (seek && !file.visible.has(name) && file.presumed.hasNear(name, (phrase) => isKnown.has(phrase))) continue;
+      this.#report(file, first, others, seek);
     }
+  }
+
+  /** The references that can be followed nowhere: those with the same unknown name together, and those that need the same other kind. */
+  #leadingNowhere(file: NamedDraft): Iterable<ReferenceInfo[]> {
+    const nowhere = new Map<string, ReferenceInfo[]>();
+    walk(file.syntax, (container) => {
+      if (container.$type === "Use") return;
+      for (const { property, reference } of referencesOf(container)) {
+        const name = reference.$refText;
+        if (reference.ref !== undefined || file.presumed.has(name)) continue;
+        const info = { container, property, reference };
+        const key = file.visible.has(name) ? `${name}\n${this.#reflection.getReferenceType(info)}` : name;
+        const same = nowhere.get(key);
+        if (same === undefined) nowhere.set(key, [info]);
+        else same.push(info);
+      }
+    });
+    return nowhere.values();
   }
 
   #report(file: NamedDraft, info: ReferenceInfo, others: readonly ReferenceInfo[], seek: boolean): void {
     const name = info.reference.$refText;
     const type = this.#reflection.getReferenceType(info);
     const kinds = kindsInWords(type, this.#reflection);
-    const span = this.#spanOf(info);
-    const related: Related[] = others.map((other) => ({ span: this.#spanOf(other), message: `Here too.` }));
+    const span = spanOfReference(info.container, info.reference);
+    const related: Related[] = others.map((other) => ({ span: spanOfReference(other.container, other.reference), message: "Here too." }));
     const [other] = file.visible.all(name);
     if (other !== undefined) file.diagnostics.push(sayWrongKind(span, name, kindInWords(other.$type), kinds, related));
     else {
@@ -123,10 +127,6 @@ export class Naming {
         }
       }
     }
-  }
-
-  #spanOf({ container, reference }: ReferenceInfo) {
-    return spanOfReference(container, reference);
   }
 
   /** The names of the things that may be meant, in the order of the alphabet. */

@@ -9,14 +9,14 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import { sayNoPeriod } from "./messages/no-period.ts";
 import { saySignWithoutMeaning } from "./messages/sign-without-meaning.ts";
-import { sayTooManyUnread } from "./messages/too-large.ts";
+import { sayTooManyMistakes } from "./messages/too-large.ts";
 import { explained } from "./mistakes/index.ts";
 import { kindsOf, readable, type Surroundings, spanOf } from "./mistakes/mistake.ts";
 import type { Network, Ways } from "./network.ts";
 import { periodAfter, splitAtLineEnd } from "./periods.ts";
 import type { Token } from "./scanner.ts";
 import { type Beginnings, beginsStatement, sentenceEnd, unreadEnd } from "./sentences.ts";
-import { mostUnread } from "./text.ts";
+import { mostMistakes } from "./text.ts";
 import { Presumed, type Unread, unreadSentence } from "./unread.ts";
 import { nameOf } from "./values.ts";
 
@@ -65,7 +65,7 @@ export class SentenceReader {
 
   read(): Reading {
     while (this.#at < this.#tokens.length) {
-      if (this.#reading.diagnostics.length >= mostUnread) {
+      if (this.#reading.diagnostics.length >= mostMistakes) {
         this.#stop();
         break;
       }
@@ -171,7 +171,7 @@ export class SentenceReader {
   #stop(): void {
     const first = this.#tokens[this.#at];
     if (first === undefined) return;
-    this.#reading.diagnostics.push(sayTooManyUnread(spanOf(this.#around.file, first), mostUnread));
+    this.#reading.diagnostics.push(sayTooManyMistakes(spanOf(this.#around.file, first), mostMistakes));
     this.#block = { ...this.#block, name: undefined };
     this.#reading.presumed.everything();
     this.#drop(this.#tokens.length - 1);

@@ -9,8 +9,8 @@ export const longestText = 5_000_000;
  */
 export const deepestNesting = 50;
 
-/** Sentences that may be unreadable before reading stops. */
-export const mostUnread = 100;
+/** Mistakes in sentences before reading stops. */
+export const mostMistakes = 100;
 
 /** The text in Unicode's composed form (NFC), without a byte order mark. */
 export function textOf(read: string): string {

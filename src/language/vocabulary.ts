@@ -5,7 +5,9 @@
  */
 
 import type { Grammar, Lexer, LexerResult } from "langium";
-import { AstUtils, GrammarAST } from "langium";
+import { GrammarAST } from "langium";
+
+import { walk } from "./walking.ts";
 
 /** What the parser sees of one token; offsets as the parser wants them, the last one inclusive. */
 export type ParserToken = LexerResult["tokens"][number];
@@ -28,7 +30,11 @@ export function vocabularyOf(grammar: Grammar): Vocabulary {
   const types: Record<string, TokenType> = {};
   for (const rule of grammar.rules) {
     if (GrammarAST.isTerminalRule(rule)) types[rule.name] = { name: rule.name };
-    else for (const part of AstUtils.streamAllContents(rule)) if (GrammarAST.isKeyword(part)) words.add(part.value);
+    else {
+      walk(rule, (part) => {
+        if (part.$type === "Keyword") words.add((part as GrammarAST.Keyword).value);
+      });
+    }
   }
   for (const word of words) types[word] = { name: word };
   return { words, notions: new Set([...words].filter((word) => capitalised.test(word))), types };

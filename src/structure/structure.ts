@@ -30,6 +30,9 @@ export interface Deed {
   readonly needs: Needs;
 }
 
+/** A span is an object of one library's text, so its words never change. */
+const wordsOf = new WeakMap<Span, string>();
+
 export class Structure {
   readonly library: Library;
   readonly wording: Wording;
@@ -39,6 +42,7 @@ export class Structure {
   readonly #variables = new Map<string, Needs & { readonly kind: "variable" }>();
   readonly #deeds = new Map<string, readonly Deed[]>();
   readonly #owed = new Set<string>();
+  readonly #decisions = new Map<string, Needs>();
   readonly #circles: ReadonlyMap<string, readonly Guarantee[]>;
   readonly #votes: VoteContext;
 
@@ -90,7 +94,13 @@ export class Structure {
     stage: Stage,
     kind: Decision["kind"] = "body",
   ): Needs {
-    return bodyDecides(body, { ...(matter && { matter }), about: about.names, by: about.name, stage, kind }, this.#votes);
+    const key = [keyOf(body), matter?.name ?? "", about.name, stage, kind].join("|");
+    let needs = this.#decisions.get(key);
+    if (needs === undefined) {
+      needs = bodyDecides(body, { ...(matter && { matter }), about: about.names, by: about.name, stage, kind }, this.#votes);
+      this.#decisions.set(key, needs);
+    }
+    return needs;
   }
 
   /** The members whom a body leaves out, or bids abstain, in this case. */

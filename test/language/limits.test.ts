@@ -27,10 +27,10 @@ describe("what is refused at once", () => {
     const told = ["This file holds no sentence. A first sentence looks like this: parties Aland and Borduria."];
     for (const text of ["", " \n\n", "-- nothing yet\n"]) expect(messages(text)).toEqual(told);
   });
-  test("after a hundred sentences that cannot be read, the rest is left", () => {
+  test("after a hundred mistakes the rest is left", () => {
     const file = readText(`parties A.\n${"event !.\n".repeat(150)}group G: Nowhere.`);
     expect(file.diagnostics).toHaveLength(101);
-    expect(file.diagnostics.at(-1)).toMatchObject({ code: "SV013", message: "100 sentences could not be read: reading stops here." });
+    expect(file.diagnostics.at(-1)).toMatchObject({ code: "SV013", message: "There are 100 mistakes up to here: reading stops." });
     expect(file.unread).toHaveLength(101);
   });
 });

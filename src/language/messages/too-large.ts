@@ -5,7 +5,7 @@ export const tooLarge: MessageKind = {
   code: "SV013",
   name: "too-large",
   severity: "error",
-  says: "The file exceeds a limit: 5 million characters, 50 parts one inside the other, or 100 sentences that cannot be read.",
+  says: "The file exceeds a limit: 5 million characters, 50 parts one inside the other, or 100 mistakes in its sentences.",
 };
 
 export function sayTooLong(span: Span, most: number): Diagnostic {
@@ -16,8 +16,8 @@ export function sayTooDeep(span: Span, most: number): Diagnostic {
   return diagnostic(tooLarge, span, `More than ${most} brackets or parts stand one inside the other here; this file is not read.`);
 }
 
-export function sayTooManyUnread(span: Span, most: number): Diagnostic {
-  return diagnostic(tooLarge, span, `${most} sentences could not be read: reading stops here.`);
+export function sayTooManyMistakes(span: Span, most: number): Diagnostic {
+  return diagnostic(tooLarge, span, `There are ${most} mistakes up to here: reading stops.`);
 }
 
 /** The parser reads every statement by itself and not all of them together, which happens only where there is too little room. */
