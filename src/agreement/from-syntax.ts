@@ -14,7 +14,7 @@ import { declareConflict, emptyConflict, fillConflict } from "./conflicts-from-s
 import type { OptionalText, Package } from "./contested.ts";
 import { choose, emptyPackage, fillOptional, fillPackage, optionalText } from "./contested-from-syntax.ts";
 import { byPlace, type Conversion, type Elements, given, knownOf, type Making, type Node, named, nextId, placeOf } from "./conversion.ts";
-import type { Event, Group, Member, Party, Weights } from "./elements.ts";
+import type { Diagnostic, Event, Group, Member, Party, Weights } from "./elements.ts";
 import type { Source } from "./evidence.ts";
 import { unifiedParties } from "./parties-from-syntax.ts";
 import type { Position } from "./positions.ts";
@@ -234,6 +234,15 @@ function notChoicesOf(file: File): Agreement["notChoices"] {
   return found.length === 0 ? undefined : found;
 }
 
+/** The grammar reads 2/0; as a number it is nothing. */
+const overZero = (node: syntax.Ratio): Diagnostic => ({
+  code: "SV005",
+  name: "cannot-stand-here",
+  severity: "error",
+  message: `Here a number above 0 should stand, not '${node.under}': nothing has ${node.over}/${node.under} of its members.`,
+  span: placeOf(node, "under"),
+});
+
 /** The closure as it was read, resolved. Its diagnostics are those of reading; `resolve` adds what the model itself shows. */
 export function fromSyntax({ files: readings, diagnostics }: Pick<Readings, "files" | "diagnostics">): Library {
   const standing = standingOf(readings);
@@ -247,6 +256,6 @@ export function fromSyntax({ files: readings, diagnostics }: Pick<Readings, "fil
   for (const { packages } of agreements) for (const pack of packages) (pack as Making<Package>).choices = choose(pack);
   return {
     agreements: new Map(agreements.map((agreement) => [agreement.file, agreement])),
-    diagnostics,
+    diagnostics: [...diagnostics, ...standing.overZero.map(overZero)],
   };
 }

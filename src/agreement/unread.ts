@@ -18,6 +18,8 @@ export interface Standing {
   readonly unreadNames: ReadonlyMap<string, ReadonlySet<string>>;
   /** By file, where something is chosen that stands in no square brackets. */
   readonly notContested: ReadonlyMap<string, readonly syntax.ChoiceItem[]>;
+  /** Shares over 0, such as 2/0. */
+  readonly overZero: readonly syntax.Ratio[];
 }
 
 interface Use {
@@ -90,10 +92,11 @@ function isCutShort(node: Tree): boolean {
   }
   const spelling = eitherOr[node.$type];
   if (spelling !== undefined && node[spelling] === undefined && (node.options as unknown[]).length === 0) return true;
-  return node.$type === "Ratio" && /^0+$/.test(node.under as string);
+  return isOverZero(node);
 }
+const isOverZero = (node: Tree): boolean => node.$type === "Ratio" && /^0+$/.test(node.under as string);
 
-function unitsOf(reading: SourceFile, unitOf: Map<object, Unit>, notContested: syntax.ChoiceItem[]): Unit[] {
+function unitsOf(reading: SourceFile, unitOf: Map<object, Unit>, notContested: syntax.ChoiceItem[], overZero: syntax.Ratio[]): Unit[] {
   const units: Unit[] = [];
   const open = (node: Tree, parent: Unit | undefined): Unit => {
     const unit: Unit = { node, file: reading.path, parent, uses: [], names: [], leftOut: false, withheld: false };
@@ -106,6 +109,7 @@ function unitsOf(reading: SourceFile, unitOf: Map<object, Unit>, notContested: s
     const isText = textual || text.has(node.$type);
     unitOf.set(node, unit);
     if (isCutShort(node)) unit.leftOut = true;
+    if (isOverZero(node)) overZero.push(node as unknown as syntax.Ratio);
     if (typeof node.name === "string") unit.names.push(node.name);
     if (typeof node.singular === "string") unit.names.push(node.singular);
     for (const [property, value] of Object.entries(node)) {
@@ -180,9 +184,10 @@ export function standingOf(readings: readonly SourceFile[]): Standing {
   const units: Unit[] = [];
   const notContested = new Map<string, syntax.ChoiceItem[]>();
   const lost = new Map<string, ReadonlySet<string>>();
+  const overZero: syntax.Ratio[] = [];
   for (const reading of readings) {
     const chosen: syntax.ChoiceItem[] = [];
-    const here = unitsOf(reading, unitOf, chosen);
+    const here = unitsOf(reading, unitOf, chosen, overZero);
     for (const unit of readInPart(reading, here)) unit.withheld = true;
     units.push(...here);
     notContested.set(reading.path, chosen);
@@ -222,6 +227,7 @@ export function standingOf(readings: readonly SourceFile[]): Standing {
     isWithheld: (node) => unitOf.get(node)?.withheld ?? false,
     unreadNames: new Map(readings.map((reading) => [reading.path, namesOf(reading, units)])),
     notContested,
+    overZero,
   };
 }
 

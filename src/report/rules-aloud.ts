@@ -3,7 +3,7 @@
  *
  * It is here and not in `agreement/`, because the numbers depend on who the members are under one wording and in one case.
  */
-import type { AbstentionMode, Base, Body, PlainRule, Quantity, Rule } from "../agreement/bodies.ts";
+import type { AbstentionMode, Base, Body, PlainRule, Quantity, RoleOrParties, Rule } from "../agreement/bodies.ts";
 import type { Matter, Seat, Weights } from "../agreement/elements.ts";
 import type { Case } from "../agreement/suppositions.ts";
 import type { Wording } from "../agreement/wording.ts";
@@ -24,8 +24,13 @@ export function bodyAloud(body: Body, matter: Matter | undefined, wording: Wordi
   const clauses = new Clauses(body, matter, wording, () => "");
   const decides = clauses.one("decides");
   if (decides === undefined) return "has no rule";
-  const recused = clauses.every("recusal").flatMap(({ who }) => partiesInRole(who, supposed, wording).map(({ name }) => name));
-  const bound = clauses.every("must abstain").flatMap(({ who }) => partiesInRole(who, supposed, wording).map(({ name }) => name));
+  const saysSomething = ({ who }: { readonly who: RoleOrParties }) => "parties" in who || supposed !== undefined;
+  const recused = clauses
+    .every("recusal", saysSomething)
+    .flatMap(({ who }) => partiesInRole(who, supposed, wording).map(({ name }) => name));
+  const bound = clauses
+    .every("must abstain", saysSomething)
+    .flatMap(({ who }) => partiesInRole(who, supposed, wording).map(({ name }) => name));
   const leftOut = new Set(recused);
   const members = wording
     .seats(clauses.one("membership")?.who ?? [])
@@ -55,6 +60,9 @@ export function bodyAloud(body: Body, matter: Matter | undefined, wording: Wordi
 /** How abstaining is read, as the closing words of a paraphrase. */
 export function abstentionAloud(body: Body, matter: Matter | undefined, wording: Wording): string {
   const stated = new Clauses(body, matter, wording, () => "").one("abstention")?.mode;
+  const [decides] = body.clauses.filter(({ kind }) => kind === "decides");
+  if (decides?.kind === "decides" && stated === undefined && wording.choose(decides.rule).kind === "consensus")
+    return "abstaining is no objection";
   if (stated === undefined) return "what abstaining counts as is not said";
   return `abstaining counts as ${stated === "refusal" ? "no" : stated === "consent" ? "consent" : "absence"}`;
 }
@@ -76,7 +84,7 @@ function baseAloud(base: Base, context: Aloud): { readonly size: number; readonl
   const { wording, members, leftOut } = context;
   if (base.kind === "parties" || (base.kind === "votes cast" && base.by !== undefined)) {
     const of = named(wording, base.kind === "parties" ? base.of : (base.by ?? []), leftOut);
-    return { size: of.length, words: `the ${of.length} of ${groupWords(base.kind === "parties" ? base.of : (base.by ?? []))}` };
+    return { size: of.length, words: `the ${of.length} ${groupWords(base.kind === "parties" ? base.of : (base.by ?? []))}` };
   }
   return { size: members.length, words: `the ${members.length}` };
 }
@@ -141,7 +149,8 @@ function aloud(rule: PlainRule, context: Aloud): string {
     }
     case "no objection": {
       const of = named(wording, rule.from, leftOut);
-      return `none of ${of.length <= 3 ? listed(of) : `the ${of.length} of ${groupWords(rule.from)}`} says no`;
+      if (of.length === 1) return `${of[0]} does not say no`;
+      return `none of ${of.length <= 3 ? listed(of) : `the ${of.length} ${groupWords(rule.from)}`} says no`;
     }
     case "consent": {
       const of = named(wording, rule.of, leftOut);

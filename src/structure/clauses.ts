@@ -27,9 +27,14 @@ export class Clauses {
     this.#quote = quote;
   }
 
-  /** All clauses of a kind that stand and hold for the matter. */
-  every<Kind extends ClauseContent["kind"]>(kind: Kind): readonly ClauseOf<Kind>[] {
-    return this.#body.clauses.filter((clause): clause is ClauseOf<Kind> => clause.kind === kind && this.#holds(clause));
+  /** All clauses of a kind that stand and hold for the matter. `concerns` sifts before the wording is asked whether they stand. */
+  every<Kind extends ClauseContent["kind"]>(
+    kind: Kind,
+    concerns: (clause: ClauseOf<Kind>) => boolean = () => true,
+  ): readonly ClauseOf<Kind>[] {
+    return this.#body.clauses.filter(
+      (clause): clause is ClauseOf<Kind> => clause.kind === kind && concerns(clause as ClauseOf<Kind>) && this.#holds(clause),
+    );
   }
 
   /** The one clause of a kind: for the matter by name before one that holds for every matter. */

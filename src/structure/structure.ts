@@ -63,11 +63,15 @@ export class Structure {
 
   /** The words of a stretch of text, on one line. */
   quote(span: Span): string {
+    const known = wordsOf.get(span);
+    if (known !== undefined) return known;
     const text = this.library.agreements.get(span.file)?.text.slice(span.start, span.end) ?? "";
-    return text
+    const words = text
       .replace(/--[^\n\r]*/g, " ")
       .replace(/\s+/g, " ")
       .trim();
+    wordsOf.set(span, words);
+    return words;
   }
 
   /** What a claim, a comparison or a finding is about. A body named directly decides on whatever names it. */

@@ -5,7 +5,7 @@
  * not against (for `voting`: over those in favour) and the rule; no further variable is needed, because a quorum is hurt only by absence, a ratio
  * only by a no, and one broken part breaks a conjunction.
  */
-import type { AbstentionMode, Body, Rule } from "../agreement/bodies.ts";
+import type { AbstentionMode, Body, RoleOrParties, Rule } from "../agreement/bodies.ts";
 import type { Matter, Party, Weights } from "../agreement/elements.ts";
 import { keyOf } from "../agreement/elements.ts";
 import type { Case } from "../agreement/suppositions.ts";
@@ -54,9 +54,13 @@ export interface Seats {
 
 export function seatsFor(body: Body, asked: Asked, context: VoteContext, trail: readonly string[] = []): Seats {
   const clauses = new Clauses(body, asked.matter, context.wording, context.quote);
+  // Without a case a role is empty, so a clause about one says nothing, and nobody need choose whether it stands.
+  const saysSomething = ({ who }: { readonly who: RoleOrParties }) => "parties" in who || context.supposed !== undefined;
   const inRole = (kind: "recusal" | "must abstain") =>
     new Set(
-      clauses.every(kind).flatMap((clause) => partiesInRole(clause.who, context.supposed, context.wording).map((party) => party.name)),
+      clauses
+        .every(kind, saysSomething)
+        .flatMap((clause) => partiesInRole(clause.who, context.supposed, context.wording).map((party) => party.name)),
     );
   const leftOut = inRole("recusal");
   const mustAbstain = inRole("must abstain");

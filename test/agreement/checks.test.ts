@@ -107,3 +107,14 @@ const texts = textsUnder(catalog);
 test.each([...texts.keys()])("the catalogue has no mistakes: %s", (path) => {
   expect(told(libraryUnder(texts, path))).toEqual([]);
 });
+
+test("a name that is unknown is told by reading alone: no check adds a second message", () => {
+  const path = "news/ukraine-2025/istanbul-draft.servanda";
+  const text = texts.get(path) ?? "";
+  const names = [...text.matchAll(/\p{Lu}\w+(?: \p{Lu}\w+)*/gu)].filter((_, index) => index % 7 === 0);
+  for (const { index, 0: name } of names) {
+    const library = libraryUnder(new Map([...texts, [path, `${text.slice(0, index)}Xyzzy${text.slice(index + name.length)}`]]), path);
+    const read = library.diagnostics.filter(({ code }) => code === "SV101" || code === "SV120" || code < "SV100");
+    if (read.length > 0) expect(told(library)).toEqual(read.map(({ code, message }) => `${code} ${message}`));
+  }
+});

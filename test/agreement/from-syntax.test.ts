@@ -50,6 +50,7 @@ describe("numbers", () => {
     const made = agreementOf("parties A. body Council consists of A. decides by at least 1/0 of the members.");
     expect(only(made.bodies).incomplete).toBe(true);
     expect(made.unreadNames).toContain("Council");
+    expect(told(libraryOf(made.text))).toEqual(["SV005 Here a number above 0 should stand, not '0': nothing has 1/0 of its members."]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** SV134: two sentences on what abstaining means. */
 import type { BodyClause } from "../bodies.ts";
-import { type Check, diagnose } from "./check.ts";
+import { type Check, diagnose, isReadable } from "./check.ts";
 
 type Abstention = BodyClause & { readonly kind: "abstention" };
 
@@ -13,7 +13,8 @@ export const abstentionTwice: Check = {
   name: "abstention-twice",
   severity: "error",
   says: "A body says once what abstention means, or once for each matter.",
-  find(_library, agreement) {
+  find(library, agreement) {
+    if (!isReadable(library, agreement.file)) return [];
     return agreement.bodies.flatMap((body) => {
       const sentences = body.clauses.filter((clause): clause is Abstention => clause.kind === "abstention" && !clause.optional);
       const second = sentences.findIndex((sentence, index) => sentences.slice(0, index).some((before) => overlap(before, sentence)));

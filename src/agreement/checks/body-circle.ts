@@ -1,6 +1,6 @@
 /** SV130: a body whose decision waits for its own decision, or that is its own member. */
 import type { Body } from "../bodies.ts";
-import { type Check, diagnose, listed } from "./check.ts";
+import { type Check, diagnose, isReadable, listed } from "./check.ts";
 import { wayBack } from "./group-circle.ts";
 import { askedInClause } from "./rules.ts";
 
@@ -11,7 +11,8 @@ export const bodyCircle: Check = {
   name: "body-circle",
   severity: "error",
   says: "A body cannot consist of itself or decide by its own decision, directly or through other bodies.",
-  find(_library, agreement) {
+  find(library, agreement) {
+    if (!isReadable(library, agreement.file)) return [];
     const told = new Set<Body>();
     return agreement.bodies.flatMap((body) => {
       const way = told.has(body) ? undefined : wayBack(body, needs);

@@ -47,3 +47,7 @@ export function closureOf(library: Library, agreement: Agreement): readonly Agre
 
 /** Whether every sentence of these texts was understood: only then can it be said that something is missing from them. */
 export const isReadWhole = (agreements: readonly Agreement[]): boolean => agreements.every((agreement) => agreement.unreadNames.size === 0);
+
+/** Whether the sentences of a file could be read, whatever they name: clauses may have lost the sentence to which they belong. */
+export const isReadable = (library: Library, file: string): boolean =>
+  !library.diagnostics.some(({ code, span }) => code < "SV100" && span.file === file);

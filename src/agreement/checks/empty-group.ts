@@ -1,29 +1,38 @@
 /** SV124: a group that has no members in some package. */
 import type { Agreement, Library } from "../agreement.ts";
-import type { Choices } from "../contested.ts";
+import type { Choices, Package } from "../contested.ts";
 import { type Diagnostic, type Group, keyOf } from "../elements.ts";
-import { PackageSpace } from "../packages.ts";
+import { PackageSpace, valuesOf } from "../packages.ts";
+import { Wording } from "../wording.ts";
 import { type Check, closureOf, diagnose, listed } from "./check.ts";
 
-/** Each combination of the options that it depends on for which the group is empty. */
-function emptyIn(group: Group, space: PackageSpace): Choices[] {
-  const found: Choices[] = [];
+/** More combinations of options than this are not tried for one group. */
+const mostCombinations = 4096;
+
+const isEmptyIn = (group: Group, pack: Package): boolean => {
+  const wording = new Wording({ choices: pack.choices, decide: (place) => valuesOf(place)[0] ?? true });
+  return wording.membersOf(group).length === 0;
+};
+
+/** The first combination of options for which the group is empty. */
+function emptyUnder(group: Group, space: PackageSpace): Choices | undefined {
+  let tried = 0;
   for (const { choices, answer } of space.packages(new Map(), (wording) => wording.membersOf(group).length)) {
-    if (answer === 0) found.push(choices);
+    if (answer === 0) return choices;
+    tried += 1;
+    if (tried >= mostCombinations) return undefined;
   }
-  return found;
+  return undefined;
 }
 
 function aboutGroup(agreement: Agreement, group: Group, space: PackageSpace, names: ReadonlyMap<string, string>): Diagnostic | undefined {
-  const found = emptyIn(group, space);
-  if (found.length === 0) return undefined;
-  const always = found.some((choices) => choices.size === 0);
-  const inPackages = agreement.packages.filter((pack) =>
-    found.some((choices) => [...choices].every(([key, chosen]) => pack.choices.get(key) === chosen)),
+  const under = emptyUnder(group, space);
+  if (under === undefined) return undefined;
+  const packages = agreement.packages.filter((pack) => isEmptyIn(group, pack)).map((pack) => pack.name);
+  const chosen = [...under].map(([key, value]) =>
+    typeof value === "string" ? value : `${value ? "with" : "without"} ${names.get(key) ?? "a sentence"}`,
   );
-  const first = [...(found[0] ?? [])];
-  const chosen = first.map(([key, value]) => (typeof value === "string" ? value : `${value ? "with" : "without"} ${names.get(key) ?? ""}`));
-  const where = always ? "" : inPackages.length > 0 ? ` in ${listed(inPackages.map((pack) => pack.name))}` : ` under ${listed(chosen)}`;
+  const where = under.size === 0 ? "" : packages.length > 0 ? ` in ${listed(packages)}` : ` under ${listed(chosen)}`;
   return diagnose(emptyGroup, group.nameSpan, `Group '${group.name}' has no members${where}.`);
 }
 

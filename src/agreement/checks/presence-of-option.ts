@@ -2,7 +2,7 @@
 import type { Agreement } from "../agreement.ts";
 import type { Bracket, ChoiceItem } from "../contested.ts";
 import type { Diagnostic } from "../elements.ts";
-import { type Check, closureOf, diagnose } from "./check.ts";
+import { type Check, closureOf, diagnose, isReadable } from "./check.ts";
 
 const itemsOf = (agreement: Agreement): readonly ChoiceItem[] => [
   ...agreement.packages.flatMap((pack) => pack.items),
@@ -40,7 +40,9 @@ export const presenceOfOption: Check = {
   find(library, agreement) {
     const places = closureOf(library, agreement).flatMap((each) => each.contested);
     const wrong = itemsOf(agreement).filter((item) => item.presence !== undefined && item.choice.kind !== "optional");
-    const fixed = (agreement.notChoices ?? []).map(({ name, span }) =>
+    // Where a sentence could not be read, it may have been the bracket that was lost.
+    const notChoices = isReadable(library, agreement.file) ? (agreement.notChoices ?? []) : [];
+    const fixed = notChoices.map(({ name, span }) =>
       diagnose(
         presenceOfOption,
         span,

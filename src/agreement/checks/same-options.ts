@@ -23,7 +23,7 @@ export const sameOptions: Check = {
   says: "Two options with the same content make packages that differ only in name: change one, or leave it out.",
   find(_library, agreement) {
     return agreement.contested.flatMap((place) => {
-      if (place.kind !== "bracket") return [];
+      if (place.kind !== "bracket" || place.options.some((option) => agreement.unreadNames.has(option.name))) return [];
       return place.options.flatMap((option, index) => {
         const first = place.options
           .slice(0, index)

@@ -74,6 +74,11 @@ interface Quick {
   readonly supports: readonly Support[];
 }
 
+/**
+ * One target, in one case, under the choices of some items, with what they leave open tried whole.
+ *
+ * @param whole  whether the sets of parties, the curve, the time and hollowness are asked for too
+ */
 export function cellOf(
   library: Library,
   agreement: Agreement,
@@ -83,6 +88,7 @@ export function cellOf(
   items: readonly ChoiceItem[],
   row: ChoiceItem | undefined,
   budget: Budget,
+  whole = false,
 ): Cell {
   const { choices: given, clash } = choicesOf(items);
   const cell = { target, case: supposed, row, given };
@@ -121,7 +127,7 @@ export function cellOf(
     const fixed = new Map([...choices].filter(([key]) => given.has(key) || places.has(key)));
     const [full] = [
       ...space.packages(fixed, (wording) =>
-        guaranteeFinding({ library, target, case: supposed, assumptions: agreement.assumptions, budget }, wording),
+        guaranteeFinding({ library, target, case: supposed, assumptions: agreement.assumptions, budget, whole }, wording),
       ),
     ];
     if (full === undefined) throw new RangeError("a package that was found is gone");

@@ -1,3 +1,5 @@
 /** Findings and claims as data: the same facts as the sentences, exact numbers as strings. */
 export { claimToJson } from "./claim.ts";
 export { findingToJson } from "./guarantee.ts";
+export { powerFindingToJson } from "./power.ts";
+export { whyToJson } from "./why.ts";

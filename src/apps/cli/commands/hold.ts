@@ -1,2 +1,86 @@
+/** `hold`: does the promise hold when it is needed? */
+
+import { libraryFor } from "../../../agreement/closure.ts";
+import type { Agreement, Case, ChoiceItem, Library, Target } from "../../../agreement/index.ts";
+import { Withheld } from "../../../agreement/withheld.ts";
+import { cellOf, spaceOf } from "../../../analysis/claims/index.ts";
+import { everyTriggeringParty } from "../../../analysis/guarantees/index.ts";
+import { findingToJson } from "../../../report/json/index.ts";
+import type { HoldAnswer } from "../../../report/terminal/hold.ts";
+import { writeHold } from "../../../report/terminal/hold.ts";
+import { Page } from "../../../report/terminal/page.ts";
+import { findCase, findChoices } from "../naming.ts";
 import type { Command } from "./command.ts";
-export const hold: Command = () => ({ wrong: "hold comes next" });
+
+export const hold: Command = ({ request, loaded, budget, width }) => {
+  const page = new Page(width);
+  const findings: object[] = [];
+  const undecidedItems: string[] = [];
+  const withheld = new Withheld(loaded.library, loaded.diagnostics);
+  for (const agreement of loaded.agreements) {
+    const library = libraryFor(loaded.library, agreement);
+    const named = namedCases(library, agreement, request.case);
+    if ("wrong" in named) return named;
+    const choices = request.package === undefined ? { found: [] } : findChoices(library, agreement, request.package);
+    if ("wrong" in choices) return choices;
+    const targets = promisesOf(agreement).filter(
+      (target) =>
+        withheld.because(target.kind === "goal" ? target.goal : target.kind === "guarantee" ? target.guarantee : target.body) === null,
+    );
+    if (loaded.agreements.length > 1 && targets.length > 0) page.gap().text(agreement.heading?.name ?? agreement.file, 0, "title");
+    for (const target of targets) {
+      for (const supposed of named.found) {
+        const answer = answerOf(library, agreement, target, supposed, choices.found, budget);
+        writeHold(page, library, { ...answer, given: request.package === undefined ? "" : `given ${request.package}` });
+        findings.push(...answer.cell.answers.map((one) => findingToJson(library, one)));
+        undecidedItems.push(...answer.cell.answers.flatMap(({ finding }) => finding.undecided.map((what) => `${finding.name}: ${what}`)));
+        if (answer.cell.withheld !== null) undecidedItems.push(answer.cell.withheld);
+      }
+    }
+    if (targets.length === 0 && loaded.agreements.length === 1)
+      page.text("Nothing is promised in this text: it has no guarantee and no goal.");
+  }
+  return {
+    page,
+    findings,
+    claims: [],
+    undecidedItems,
+    notes: ["Suppositions, not forecasts; nothing here predicts conduct."],
+    failed: false,
+    undecided: undecidedItems.length > 0,
+  };
+};
+
+/** Goals say what is enough; without one, every guarantee is asked for by itself. */
+const promisesOf = (agreement: Agreement): readonly Target[] =>
+  agreement.goals.length > 0
+    ? agreement.goals.map((goal) => ({ kind: "goal", goal }))
+    : agreement.guarantees.map((guarantee) => ({ kind: "guarantee", guarantee }));
+
+function namedCases(
+  library: Library,
+  agreement: Agreement,
+  name: string | undefined,
+): { readonly found: readonly (Case | undefined)[] } | { readonly wrong: string } {
+  if (name === undefined) return { found: agreement.cases.length > 0 ? agreement.cases : [undefined] };
+  const found = findCase(library, agreement, name);
+  return "wrong" in found ? found : { found: [found.found] };
+}
+
+function answerOf(
+  library: Library,
+  agreement: Agreement,
+  target: Target,
+  supposed: Case | undefined,
+  items: readonly ChoiceItem[],
+  budget: Parameters<typeof cellOf>[7],
+): HoldAnswer {
+  const space = spaceOf(library, agreement);
+  const cell = cellOf(library, agreement, space, target, supposed, items, undefined, budget, true);
+  const members = cell.answers.map(({ choices }) => {
+    if (supposed === undefined || supposed.triggering.length === 0) return [];
+    const [found] = space.packages(choices, (wording) => everyTriggeringParty(library, target, supposed, wording, budget));
+    return found?.answer ?? [];
+  });
+  return { cell, members, given: "" };
+}

@@ -1,2 +1,68 @@
+/** `why`: from a claim to the sentences that decide it, and from those to the quotations. */
+
+import { libraryFor } from "../../../agreement/closure.ts";
+import type { Claim, Library } from "../../../agreement/index.ts";
+import { Withheld } from "../../../agreement/withheld.ts";
+import type { ClaimResult } from "../../../analysis/claims/index.ts";
+import { evaluateClaim, spaceOf, whatDecides } from "../../../analysis/claims/index.ts";
+import { claimToJson, whyToJson } from "../../../report/json/index.ts";
+import { Page } from "../../../report/terminal/page.ts";
+import { writeWhy } from "../../../report/terminal/why.ts";
+import { findClaim } from "../naming.ts";
 import type { Command } from "./command.ts";
-export const why: Command = () => ({ wrong: "why comes next" });
+
+export const why: Command = ({ request, loaded, budget, width }) => {
+  const page = new Page(width);
+  const findings: object[] = [];
+  const results: ClaimResult[] = [];
+  const withheld = new Withheld(loaded.library, loaded.diagnostics);
+  const unknown: string[] = [];
+  for (const agreement of loaded.agreements) {
+    const library = libraryFor(loaded.library, agreement);
+    const named = request.claim === undefined ? { found: agreement.claims } : asList(findClaim(agreement, request.claim));
+    if ("wrong" in named) {
+      unknown.push(named.wrong);
+      continue;
+    }
+    for (const claim of named.found) {
+      const wrong = withheld.because(claim);
+      const space = spaceOf(library, agreement);
+      const judged = evaluateClaim(library, agreement, claim, budget, space);
+      const result: ClaimResult =
+        wrong === null ? judged : { ...judged, state: "withheld", because: `it needs ${wrong.name}, which has an error` };
+      const decides = result.state === "holds" || result.state === "fails" || result.state === "undecided";
+      const decisive = decides ? whatDecides(library, result, budget) : [];
+      results.push(result);
+      writeWhy(page, library, loaded.quotations, { result, says: claimInWords(library, claim), decisive });
+      findings.push(whyToJson(library, result, decisive, loaded.quotations));
+    }
+  }
+  if (results.length === 0 && unknown[0] !== undefined) return { wrong: unknown[0] };
+  if (results.length === 0) page.text("This text makes no claim.");
+  const undecidedItems = results.filter(({ state }) => state === "undecided").map(({ claim, because }) => `${claim.name}: ${because}`);
+  return {
+    page,
+    findings,
+    claims: results.map((result) => claimToJson(result, loaded.quotations)),
+    undecidedItems,
+    notes: [],
+    failed: results.some(({ state }) => state === "fails"),
+    undecided: undecidedItems.length > 0,
+  };
+};
+
+const asList = (found: ReturnType<typeof findClaim>): { readonly found: readonly Claim[] } | { readonly wrong: string } =>
+  "wrong" in found ? found : { found: [found.found] };
+
+/** "Russia can block Assistance alone under Unanimity Text and Five Guarantors", in the author's words. */
+function claimInWords(library: Library, claim: Claim): string {
+  const text = library.agreements.get(claim.span.file)?.text ?? "";
+  const ends = claim.evidence.map(({ span }) => span.start);
+  const written = text.slice(claim.nameSpan.end, Math.min(claim.span.end, ...ends));
+  const words = written
+    .replace(/--[^\n\r]*/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^\s*:\s*/, "")
+    .replace(/[\s,.]*$/, "");
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

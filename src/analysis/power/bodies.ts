@@ -1,0 +1,73 @@
+/**
+ * The power in a body's decisions, for every matter and every wording that makes a difference.
+ */
+import type { Agreement, Library } from "../../agreement/agreement.ts";
+import type { Body } from "../../agreement/bodies.ts";
+import { closureOf } from "../../agreement/closure.ts";
+import type { Choices } from "../../agreement/contested.ts";
+import type { Matter } from "../../agreement/elements.ts";
+import { PackageSpace } from "../../agreement/packages.ts";
+import type { Case } from "../../agreement/suppositions.ts";
+import type { Wording } from "../../agreement/wording.ts";
+import { attempt } from "../../kernel/index.ts";
+import type { Budget } from "../../structure/compile.ts";
+import { Structure } from "../../structure/structure.ts";
+import type { PowerFinding } from "./finding.ts";
+import { power } from "./finding.ts";
+import { gameOfBody } from "./from-structure.ts";
+
+export interface BodyPower {
+  readonly body: Body;
+  readonly matter: Matter | undefined;
+  readonly case: Case | undefined;
+  /** What the packages with this answer choose, of the brackets that the rule reads. */
+  readonly choices: Choices;
+  /** The wording under which it is read. */
+  readonly wording: Wording;
+  readonly levels: 2 | 3;
+  /** Null when the rule is larger than the node budget. */
+  readonly finding: PowerFinding | null;
+  /** Members who do not vote in this decision. */
+  readonly leftOut: readonly string[];
+}
+
+/** Matters that a body's clauses name, and all others together. */
+export function mattersOf(body: Body): readonly (Matter | undefined)[] {
+  const named = new Map(body.clauses.flatMap(({ matters }) => matters.map((matter) => [matter.name, matter] as const)));
+  const others = body.clauses.some(({ kind, matters }) => kind === "decides" && matters.length === 0);
+  return [...named.values(), ...(others || named.size === 0 ? [undefined] : [])];
+}
+
+/** More combinations of brackets than this are not shown. */
+const MOST_WORDINGS = 64;
+
+/** @param limit  the most coalitions to list, of each kind */
+export function powerOfBody(
+  library: Library,
+  agreement: Agreement,
+  body: Body,
+  matter: Matter | undefined,
+  supposed: Case | undefined,
+  given: Choices,
+  budget: Budget = {},
+  limit?: number,
+): readonly BodyPower[] {
+  const space = new PackageSpace(closureOf(library, agreement));
+  if (!space.allows(given)) return [];
+  const answers: BodyPower[] = [];
+  const ask = (wording: Wording) => {
+    const structure = new Structure(library, wording, supposed);
+    return attempt(() => {
+      const { game, levels } = gameOfBody(structure, body, matter, budget);
+      return { finding: power(game, limit), levels, leftOut: [...structure.leftOut(body, matter)] };
+    });
+  };
+  for (const { answer, choices, wording } of space.packages(given, ask)) {
+    const { finding, levels, leftOut } = answer.done ? answer.value : { finding: null, levels: 2 as const, leftOut: [] };
+    // Only what the rule reads is told: other brackets do not matter here.
+    const read = new Map([...choices].filter(([key]) => wording.read.has(key)));
+    answers.push({ body, matter, case: supposed, choices: read, wording, levels, finding, leftOut });
+    if (answers.length === MOST_WORDINGS) break;
+  }
+  return answers;
+}

@@ -1,0 +1,164 @@
+/**
+ * The answer of `block`: per body and matter who can block, then the power of each.
+ */
+import type { Library } from "../../agreement/agreement.ts";
+import type { BodyPower, MemberPower, PowerFinding } from "../../analysis/power/index.ts";
+import type { Rational } from "../../kernel/rational.ts";
+import { toDecimal, toText } from "../../kernel/rational.ts";
+import { names } from "../answer-words.ts";
+import { abstentionAloud, bodyAloud } from "../rules-aloud.ts";
+import { caseInWords, listed, plural } from "../words.ts";
+import type { Page } from "./page.ts";
+
+export interface BlockAnswer {
+  readonly power: BodyPower;
+  /** The choices of the brackets that the rule reads, in words: several when they come to the same. */
+  readonly under: readonly string[];
+  readonly basis: { readonly sentence: string; readonly flipsIf: string };
+}
+
+export function writeBlock(page: Page, library: Library, answers: readonly BlockAnswer[]): void {
+  let last = "";
+  for (const answer of answers) {
+    const { body, matter, wording, case: supposed } = answer.power;
+    page.gap();
+    const cite = body.cite === undefined ? "" : ` (${body.cite})`;
+    const heading = `${body.name}${cite}`;
+    if (heading !== last) {
+      page.text(heading, 0, "title");
+      if (supposed !== undefined) page.text(`in ${supposed.name}: ${caseInWords(supposed)}`, 0, "quiet");
+    }
+    last = heading;
+    const under = listed(
+      answer.under.filter((one) => one !== ""),
+      "or",
+      "",
+    );
+    const where = [...(matter === undefined ? [] : [`on ${matter.name}`]), ...(under === "" ? [] : [under])];
+    if (where.length > 0) page.text(capital(where.join(", ")), 0, "strong");
+    page.text(`${capital(bodyAloud(body, matter, wording, supposed))}; ${abstentionAloud(body, matter, wording)}.`);
+    writeFinding(page, library, answer);
+    page.text(answer.basis.sentence, 0, "quiet", 2);
+    page.text(`flips if ${answer.basis.flipsIf}`, 0, "quiet", 2);
+  }
+  if (answers.length === 0) page.text(`No body decides in ${[...library.agreements.keys()][0] ?? "this text"}.`);
+}
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+function writeFinding(page: Page, library: Library, { power: { finding, levels, leftOut } }: BlockAnswer): void {
+  if (finding === null) {
+    page.text(
+      "Not decided within the budget: this rule makes a diagram larger than the nodes allowed. Give a larger --budget.",
+      0,
+      "warning",
+    );
+    return;
+  }
+  if (finding.game.constant !== null) {
+    page.text(finding.coalitions.winning === 0n ? "Nothing can pass." : "No vote decides: it passes whatever anybody votes.");
+    return;
+  }
+  if (levels === 3) page.text("Abstaining and voting no differ here; what follows reads: nobody abstains.", 0, "quiet");
+  if (leftOut.length > 0) page.text(`${names(leftOut)} ${leftOut.length === 1 ? "does" : "do"} not vote.`);
+  const has = (role: MemberPower["roles"][number]) => finding.members.filter(({ roles }) => roles.includes(role)).map(({ name }) => name);
+  const vetoes = has("vetoer");
+  page.text(
+    vetoes.length === 0
+      ? "Nobody alone can block."
+      : `${names(vetoes)} can ${vetoes.length === 1 ? "" : "each "}block alone (${vetoes.length === 1 ? "a veto player" : "veto players"}).`,
+  );
+  const passers = has("passer");
+  if (passers.length > 0) page.text(`${names(passers)} can ${passers.length === 1 ? "" : "each "}pass it alone.`);
+  const dummies = has("dummy");
+  if (dummies.length > 0) page.text(`${names(dummies)} ${dummies.length === 1 ? "is" : "are"} never needed.`);
+  const { minimalBlocking, minimalWinning, total, winning } = finding.coalitions;
+  if (minimalBlocking !== null) page.text(`Smallest blocking coalitions: ${countAndFirst(minimalBlocking)}.`, 0, "plain", 2);
+  if (minimalWinning !== null) page.text(`Smallest winning coalitions: ${countAndFirst(minimalWinning)}.`, 0, "plain", 2);
+  for (const { what, why, wayOut } of finding.engine.notComputed)
+    page.text(`Not decided within the budget: ${what}; ${why}. ${capital(wayOut)}.`, 0, "warning");
+  page.text(`${winning} of ${total} coalitions win.${finding.game.proper ? "" : " Two opposite decisions can both pass."}`);
+  writeShares(page, library, finding);
+}
+
+/** The count, and all of them when they are few, else the first three. */
+function countAndFirst({ count, listed: found }: { readonly count: bigint; readonly listed: readonly (readonly string[])[] }): string {
+  const few = found.length <= 6;
+  const first = found
+    .slice(0, few ? 6 : 3)
+    .map((coalition) =>
+      coalition.length > 5 ? `${coalition.slice(0, 2).join(", ")} and ${coalition.length - 2} others` : listed(coalition),
+    );
+  const distinct = [...new Set(first)];
+  return `${count}${BigInt(first.length) === count && distinct.length === first.length ? ": " : ", such as "}${distinct.join("; ")}`;
+}
+
+/** Members with equal power share a line. */
+function writeShares(page: Page, library: Library, finding: PowerFinding): void {
+  const groups = new Map<string, { readonly one: MemberPower; readonly who: string[] }>();
+  for (const member of finding.members) {
+    const key = `${member.swings}|${exact(member.shapleyShubik)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { one: member, who: [member.name] });
+    else group.who.push(member.name);
+  }
+  const sides = 2n ** BigInt(Math.max(0, finding.members.length - 1));
+  const rows = [...groups.values()].map(({ one, who }) => ({
+    label: whoInWords(library, who),
+    decisive: `${one.swings} of ${sides}`,
+    banzhaf: share(one.banzhafNormalised),
+    shapley: share(one.shapleyShubik),
+  }));
+  const width = (values: readonly string[], least: number) => Math.max(least, ...values.map((value) => value.length));
+  const columns = {
+    decisive: width(
+      rows.map(({ decisive }) => decisive),
+      11,
+    ),
+    banzhaf: width(
+      rows.map(({ banzhaf }) => banzhaf),
+      7,
+    ),
+    shapley: width(
+      rows.map(({ shapley }) => shapley),
+      15,
+    ),
+  };
+  const label = Math.max(14, Math.min(32, page.width - 4 - columns.decisive - columns.banzhaf - columns.shapley - 6));
+  page.gap();
+  const line = (name: string, decisive: string, banzhaf: string, shapley: string) =>
+    `  ${cut(name, label).padEnd(label)}  ${decisive.padEnd(columns.decisive)}  ${banzhaf.padEnd(columns.banzhaf)}  ${shapley}`.trimEnd();
+  page.verbatim(line("Power", "decisive in", "Banzhaf", "Shapley-Shubik"), "quiet");
+  for (const { label: name, decisive, banzhaf, shapley } of rows.slice(0, MOST_ROWS)) page.verbatim(line(name, decisive, banzhaf, shapley));
+  if (rows.some(({ banzhaf, shapley }) => banzhaf.startsWith("0.") || shapley.startsWith("0."))) {
+    page.text("Shares with a decimal point are rounded; --json has the exact fractions.", 2, "quiet");
+  }
+  if (rows.length > MOST_ROWS) page.text(`and ${rows.length - MOST_ROWS} more lines; --json has them all`, 2, "quiet");
+  page.gap();
+}
+
+/** Equal members by the name of their group, where the text has one. */
+function whoInWords(library: Library, who: readonly string[]): string {
+  if (who.length === 1) return who[0] as string;
+  const named = [...library.agreements.values()]
+    .flatMap(({ groups }) => groups)
+    .find((group) => {
+      const members = group.items.flatMap((item) =>
+        item.kind === "party" ? [item.name] : item.kind === "group" ? ["(a group)"] : ["(contested)"],
+      );
+      return members.length === who.length && members.every((name) => who.includes(name));
+    });
+  if (named !== undefined) return `each of the ${who.length} ${named.name}`;
+  return who.length <= 2 ? `${listed(who)}, each` : `each of ${who.length}: ${who[0]}, ...`;
+}
+
+const MOST_ROWS = 40;
+const cut = (text: string, width: number): string => (text.length <= width ? text : `${text.slice(0, width - 1)}…`);
+const exact = (value: Rational | null): string => (value === null ? "" : toText(value));
+
+/** A fraction that can be read; a long one is rounded and says so. */
+function share(value: Rational | null): string {
+  if (value === null) return "";
+  const text = toText(value);
+  return text.length <= 11 ? text : toDecimal(value, 6);
+}

@@ -1,0 +1,130 @@
+/**
+ * The answer of `why`: from a claim to the pieces of text that decide it, from those to the quotations, with their place.
+ */
+import type { Library } from "../../agreement/agreement.ts";
+import type { DecisiveSupport } from "../../agreement/decisive.ts";
+import type { Evidence, EvidenceKind } from "../../agreement/evidence.ts";
+import type { Support } from "../../agreement/wording.ts";
+import type { ClaimResult } from "../../analysis/claims/index.ts";
+import type { CheckedQuotation } from "../../evidence/index.ts";
+import { basisOf, evidenceOf, lineOf } from "../basis.ts";
+import { listed, plural } from "../words.ts";
+import type { Page } from "./page.ts";
+import { wrap } from "./page.ts";
+
+export type Quotation = Evidence & { readonly kind: "quotation" };
+
+export interface WhyAnswer {
+  readonly result: ClaimResult;
+  /** What the claim says, in the author's words. */
+  readonly says: string;
+  readonly decisive: readonly DecisiveSupport[];
+}
+
+const stateWords: Readonly<Record<ClaimResult["state"], string>> = {
+  holds: "Holds",
+  fails: "Fails",
+  undecided: "Undecided",
+  "not in this version": "Not judged",
+  withheld: "Withheld",
+};
+
+export function writeWhy(
+  page: Page,
+  library: Library,
+  quotations: readonly CheckedQuotation<Quotation>[],
+  { result, says, decisive }: WhyAnswer,
+): void {
+  const { claim, state, because } = result;
+  page.gap();
+  page.text(`${says}.`, 0, "title");
+  page.text(`${stateWords[state]}: ${because}.`, 0, "strong");
+  if (state === "not in this version" || state === "withheld") return;
+  page.gap();
+  if (decisive.length === 0) {
+    page.text(
+      result.supports.length === 0
+        ? "It rests on nothing that could be dropped."
+        : `No single sentence decides it: it stands without any one of the ${plural(result.supports.length, "piece")} of text that were looked at.`,
+    );
+  }
+  decisive.forEach((one, at) => {
+    writeSupport(page, library, quotations, one, at + 1);
+  });
+  const own = claim.evidence.filter((one): one is Quotation => one.kind === "quotation");
+  for (const quotation of own) {
+    page.gap();
+    page.text("The sentence put into a formula:");
+    writeQuotation(page, quotations, quotation);
+    if (quotation.stands === "inference") page.text("It is the reporter's conclusion: computed here, not counted as evidence.", 5, "quiet");
+  }
+  page.gap();
+  const { basis, flipsIf } = basisOf(library, decisive);
+  page.text(basis.sentence, 0, "quiet", 2);
+  page.text(`flips if ${flipsIf}`, 0, "quiet", 2);
+}
+
+function writeSupport(
+  page: Page,
+  library: Library,
+  quotations: readonly CheckedQuotation<Quotation>[],
+  { support, instead }: DecisiveSupport,
+  number: number,
+): void {
+  const text = library.agreements.get(support.span.file)?.text ?? "";
+  const line = lineOf(text, support.span.start);
+  const option = support.elements[0] as { readonly proposers?: readonly { readonly name: string }[] } | undefined;
+  const proposed = (option?.proposers ?? []).map(({ name }) => name);
+  const where = [`line ${line}`, ...(proposed.length === 0 ? [] : [`proposed by ${listed(proposed)}`])].join(", ");
+  const words = text
+    .slice(support.span.start, support.span.end)
+    .replace(/--[^\n\r]*/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  page.text(`${String(number).padEnd(2)} ${withItsText(support, words)} (${where})`, 0, "strong", 3);
+  for (const evidence of evidenceOf(library, support.elements)) {
+    if (evidence.kind === "assumed") page.text(`${evidence.contrary ? "but " : ""}assumed because ${evidence.reason}`, 5, "quiet", 7);
+    else writeQuotation(page, quotations, evidence);
+  }
+  const others = instead.map(({ says }) => says);
+  page.text(`without it: ${listed(others.slice(0, 4), "or")}${others.length > 4 ? " and others" : ""}`, 5, "quiet", 7);
+}
+
+/** An option with what it says, without its name, proposers and evidence, which stand beside it. */
+function withItsText(support: Support, words: string): string {
+  if (support.kind !== "option" && support.kind !== "presence") return support.says;
+  const [name = ""] = support.says.match(/^(?:with |without )?(.*)$/)?.slice(1) ?? [];
+  const said = words
+    .replace(/^\[\s*/, "")
+    .replace(new RegExp(`^(?:\\w+ )?${name.replace(/[^\p{L}\p{N} ]/gu, ".")}\\s*(?:\\([^)]*\\))?:\\s*`, "u"), "")
+    .replace(/,? (?:proposed|held) by .*$/, "")
+    .replace(/[.\s\]]*$/, "");
+  return said === "" || said.length > 120 ? support.says : `${support.says}: ${said.includes('"') ? said : `"${said}"`}`;
+}
+
+const kindWords: Readonly<Record<EvidenceKind, string>> = {
+  "own statement": "own statement",
+  "attributed belief": "what another is said to believe",
+  inference: "the reporter's inference",
+  report: "the reporter's account",
+  accusation: "an accusation",
+  disputed: "disputed",
+};
+
+function writeQuotation(page: Page, quotations: readonly CheckedQuotation<Quotation>[], quotation: Quotation): void {
+  const checked = quotations.find((one) => one.quotation === quotation);
+  const verified =
+    checked === undefined || checked.verified === null
+      ? `not verified${checked?.because === undefined ? " here" : ` (${checked.because})`}`
+      : checked.verified
+        ? "verified"
+        : "NOT IN THE SOURCE";
+  for (const line of wrap(quotation.quotes.map((quote) => `"${quote}"`).join(" ... "), page.width - 5)) page.text(line, 5);
+  const place = [
+    quotation.source.name,
+    ...(quotation.line === undefined ? [] : [`line ${quotation.line}`]),
+    ...(quotation.speaker === undefined ? [] : [`said by ${quotation.speaker.name}`]),
+    kindWords[quotation.stands],
+  ].join(", ");
+  page.text(`${quotation.contrary ? "contrary: " : ""}${place} · ${verified}`, 5, "quiet", 7);
+}
