@@ -81,7 +81,7 @@ function choose(n: number, k: number): bigint {
 function breachInWords({ singleBlockers, lawfulBlockers }: GuaranteeFinding): string {
   const lawful = new Set(lawfulBlockers.flatMap(({ parties }) => parties.map(({ party }) => party)));
   const others = singleBlockers.filter((party) => !lawful.has(party));
-  return others.length === 0 ? "" : `; ${names(others)} ${others.length === 1 ? "" : "each "}alone by a breach`;
+  return others.length === 0 ? "" : `; ${names(others)} can ${others.length === 1 ? "" : "each "}alone, by a breach`;
 }
 
 /** What is not obvious: the traps and the hidden blockers. */

@@ -3,6 +3,7 @@
  * them. The line is part of every finding; no setting hides it.
  */
 import type { Library } from "../agreement/agreement.ts";
+import type { Choices, Chosen } from "../agreement/contested.ts";
 import type { DecisiveSupport } from "../agreement/decisive.ts";
 import type { Element, Span } from "../agreement/elements.ts";
 import { keyOf } from "../agreement/elements.ts";
@@ -21,11 +22,25 @@ export interface Basis {
 
 export interface BasisDetail {
   readonly basis: Basis;
+  /** "flips if ...", or that no single change flips it. */
   readonly flipsIf: string;
   /** Ids of the single supports whose removal flips it. */
   readonly flips: readonly string[];
   readonly spans: readonly Span[];
   readonly evidence: readonly Evidence[];
+}
+
+/** Choices by the names that a reader knows: "the rule of Council": "Two Thirds", "Recusal": true. */
+export function choicesByName(library: Library, choices: Choices): Readonly<Record<string, Chosen>> {
+  const places = new Map(
+    [...library.agreements.values()].flatMap(({ contested }) => contested.map((place) => [keyOf(place), place] as const)),
+  );
+  return Object.fromEntries(
+    [...choices].flatMap(([key, chosen]) => {
+      const place = places.get(key);
+      return place === undefined ? [] : [[place.kind === "bracket" ? place.in : place.name, chosen]];
+    }),
+  );
 }
 
 /** The line of an offset, from 1. */
@@ -55,7 +70,6 @@ export function evidenceOf(library: Library, elements: readonly Element[]): read
   return [...new Set(found)];
 }
 
-/** @param also  evidence of the question itself, such as a claim's own quotation */
 export function basisOf(library: Library, decisive: readonly DecisiveSupport[], abstention?: string): BasisDetail {
   const spans = [
     ...new Map(decisive.map(({ support }) => [keyOf({ id: `${support.span.start}`, span: support.span }), support.span])).values(),
@@ -114,7 +128,7 @@ function sentencesInWords(library: Library, spans: readonly Span[]): string {
 const NAMED = 3;
 
 function flipsInWords(decisive: readonly DecisiveSupport[]): string {
-  if (decisive.length === 0) return "nothing alone";
+  if (decisive.length === 0) return "no single change flips it";
   const members = new Map<string, string[]>();
   const phrases: string[] = [];
   for (const { support, instead } of decisive) {
@@ -137,5 +151,5 @@ function flipsInWords(decisive: readonly DecisiveSupport[]): string {
     phrases.push(
       `${parties.length > 5 ? `any of ${parties.length} members` : listed(parties, "or")} ${parties.length > 1 && parties.length <= 5 ? "is" : "is"} not in ${group}`,
     );
-  return [...new Set(phrases)].join(" · ");
+  return `flips if ${[...new Set(phrases)].join(" · ")}`;
 }

@@ -33,17 +33,7 @@ export function listed(words: readonly string[], joint = "and"): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${joint} ${words.at(-1)}`;
 }
 
-/** The file's agreement, and those that it imports, directly or through others. */
-export function closureOf(library: Library, agreement: Agreement): readonly Agreement[] {
-  const found = new Set<Agreement>([agreement]);
-  for (const next of found) {
-    for (const { file } of next.imports) {
-      const imported = library.agreements.get(file);
-      if (imported) found.add(imported);
-    }
-  }
-  return [...found];
-}
+export { closureOf } from "../closure.ts";
 
 /** Whether every sentence of these texts was understood: only then can it be said that something is missing from them. */
 export const isReadWhole = (agreements: readonly Agreement[]): boolean => agreements.every((agreement) => agreement.unreadNames.size === 0);

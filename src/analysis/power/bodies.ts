@@ -11,6 +11,8 @@ import type { Case } from "../../agreement/suppositions.ts";
 import type { Wording } from "../../agreement/wording.ts";
 import { attempt } from "../../kernel/index.ts";
 import type { Budget } from "../../structure/compile.ts";
+import type { Needs } from "../../structure/needs.ts";
+import { comesAbout, variablesOf } from "../../structure/needs.ts";
 import { Structure } from "../../structure/structure.ts";
 import type { PowerFinding } from "./finding.ts";
 import { power } from "./finding.ts";
@@ -25,6 +27,8 @@ export interface BodyPower {
   /** The wording under which it is read. */
   readonly wording: Wording;
   readonly levels: 2 | 3;
+  /** Who can block alone: decided without a diagram, however large the rule is. */
+  readonly vetoPlayers: readonly string[];
   /** Null when the rule is larger than the node budget. */
   readonly finding: PowerFinding | null;
   /** Members who do not vote in this decision. */
@@ -57,17 +61,27 @@ export function powerOfBody(
   const answers: BodyPower[] = [];
   const ask = (wording: Wording) => {
     const structure = new Structure(library, wording, supposed);
-    return attempt(() => {
+    const counted = attempt(() => {
       const { game, levels } = gameOfBody(structure, body, matter, budget);
-      return { finding: power(game, limit), levels, leftOut: [...structure.leftOut(body, matter)] };
+      return { finding: power(game, limit), levels };
     });
+    const needs = structure.target({ kind: "body", body, ...(matter && { matter }) });
+    return { counted, leftOut: [...structure.leftOut(body, matter)], vetoPlayers: vetoPlayersOf(needs) };
   };
   for (const { answer, choices, wording } of space.packages(given, ask)) {
-    const { finding, levels, leftOut } = answer.done ? answer.value : { finding: null, levels: 2 as const, leftOut: [] };
+    const { counted, leftOut, vetoPlayers } = answer;
+    const { finding, levels } = counted.done ? counted.value : { finding: null, levels: 2 as const };
     // Only what the rule reads is told: other brackets do not matter here.
     const read = new Map([...choices].filter(([key]) => wording.read.has(key)));
-    answers.push({ body, matter, case: supposed, choices: read, wording, levels, finding, leftOut });
+    answers.push({ body, matter, case: supposed, choices: read, wording, levels, vetoPlayers, finding, leftOut });
     if (answers.length === MOST_WORDINGS) break;
   }
   return answers;
+}
+
+/** Parties without whose help the function fails; nobody when it fails anyway. One evaluation each. */
+function vetoPlayersOf(needs: Needs): readonly string[] {
+  if (!comesAbout(needs, () => true)) return [];
+  const parties = [...new Set(variablesOf([needs]).flatMap(({ party }) => party ?? []))];
+  return parties.filter((party) => !comesAbout(needs, (variable) => variable.party !== party));
 }

@@ -6,7 +6,7 @@ import { nearest } from "../../language/index.ts";
 import type { Budget } from "../../structure/index.ts";
 
 export const verbs = {
-  check: "Read the text, judge its claims, verify its quotations, and show one table of verdicts.",
+  check: "Claims judged, quotations verified, one table of verdicts.",
   block: "Who decides, who can block?",
   hold: "Does the promise hold when it is needed?",
   why: "What does a claim rest on, and what flips it?",

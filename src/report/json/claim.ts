@@ -1,10 +1,13 @@
+import type { Library } from "../../agreement/agreement.ts";
 import type { Evidence } from "../../agreement/evidence.ts";
 import type { ClaimResult } from "../../analysis/claims/index.ts";
 import type { CheckedQuotation } from "../../evidence/index.ts";
+import { choicesByName } from "../basis.ts";
 
 type Quotation = Evidence & { readonly kind: "quotation" };
 
 export function claimToJson(
+  library: Library,
   { claim, agreement, state, because, choices, packages }: ClaimResult,
   quotations: readonly CheckedQuotation<Quotation>[],
 ): object {
@@ -17,7 +20,7 @@ export function claimToJson(
     state,
     holds: state === "holds" ? true : state === "fails" ? false : null,
     because,
-    package: Object.fromEntries(choices),
+    package: choicesByName(library, choices),
     packages: String(packages),
     span: claim.span,
     quotation: own.length === 0 ? null : { verified },

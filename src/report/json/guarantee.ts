@@ -3,7 +3,7 @@ import type { CellAnswer } from "../../analysis/claims/index.ts";
 import type { GuaranteeDetails, Listed, Loophole, Time } from "../../analysis/guarantees/index.ts";
 import { isAbout } from "../../analysis/guarantees/index.ts";
 import { toText } from "../../kernel/rational.ts";
-import { basisOf } from "../basis.ts";
+import { basisOf, choicesByName } from "../basis.ts";
 import { howInWords, verdictSentence } from "../words.ts";
 
 const setsToJson = <T>({ count, listed, complete }: Listed<T>, item: (value: T) => unknown = (value) => value): object => ({
@@ -31,7 +31,7 @@ export function findingToJson(
     kind: "guarantee",
     name: finding.name,
     target: finding.target.kind,
-    package: Object.fromEntries(choices),
+    package: choicesByName(library, choices),
     case: finding.case?.name ?? null,
     method: "monotone Boolean functions: evaluation at corners, decision diagrams, minimal cut sets",
     exact: probability === null || probability.exact === true ? true : { bound: probability.exact.bound, boundIs: "rounding" },

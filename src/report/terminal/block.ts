@@ -7,7 +7,7 @@ import type { Rational } from "../../kernel/rational.ts";
 import { toDecimal, toText } from "../../kernel/rational.ts";
 import { names } from "../answer-words.ts";
 import { abstentionAloud, bodyAloud } from "../rules-aloud.ts";
-import { caseInWords, listed, plural } from "../words.ts";
+import { caseInWords, listed } from "../words.ts";
 import type { Page } from "./page.ts";
 
 export interface BlockAnswer {
@@ -39,17 +39,22 @@ export function writeBlock(page: Page, library: Library, answers: readonly Block
     page.text(`${capital(bodyAloud(body, matter, wording, supposed))}; ${abstentionAloud(body, matter, wording)}.`);
     writeFinding(page, library, answer);
     page.text(answer.basis.sentence, 0, "quiet", 2);
-    page.text(`flips if ${answer.basis.flipsIf}`, 0, "quiet", 2);
+    page.text(answer.basis.flipsIf, 0, "quiet", 2);
   }
   if (answers.length === 0) page.text(`No body decides in ${[...library.agreements.keys()][0] ?? "this text"}.`);
 }
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-function writeFinding(page: Page, library: Library, { power: { finding, levels, leftOut } }: BlockAnswer): void {
+function writeFinding(page: Page, library: Library, { power: { finding, levels, leftOut, vetoPlayers } }: BlockAnswer): void {
+  const blockers =
+    vetoPlayers.length === 0
+      ? "Nobody alone can block."
+      : `${names(vetoPlayers)} can ${vetoPlayers.length === 1 ? "" : "each "}block alone (${vetoPlayers.length === 1 ? "a veto player" : "veto players"}).`;
   if (finding === null) {
+    page.text(blockers);
     page.text(
-      "Not decided within the budget: this rule makes a diagram larger than the nodes allowed. Give a larger --budget.",
+      "Not decided within the budget: coalitions and power; the rule makes a diagram larger than the nodes or the time allowed. Give a larger --budget.",
       0,
       "warning",
     );
@@ -62,12 +67,7 @@ function writeFinding(page: Page, library: Library, { power: { finding, levels, 
   if (levels === 3) page.text("Abstaining and voting no differ here; what follows reads: nobody abstains.", 0, "quiet");
   if (leftOut.length > 0) page.text(`${names(leftOut)} ${leftOut.length === 1 ? "does" : "do"} not vote.`);
   const has = (role: MemberPower["roles"][number]) => finding.members.filter(({ roles }) => roles.includes(role)).map(({ name }) => name);
-  const vetoes = has("vetoer");
-  page.text(
-    vetoes.length === 0
-      ? "Nobody alone can block."
-      : `${names(vetoes)} can ${vetoes.length === 1 ? "" : "each "}block alone (${vetoes.length === 1 ? "a veto player" : "veto players"}).`,
-  );
+  page.text(blockers);
   const passers = has("passer");
   if (passers.length > 0) page.text(`${names(passers)} can ${passers.length === 1 ? "" : "each "}pass it alone.`);
   const dummies = has("dummy");

@@ -19,7 +19,8 @@ export interface CheckSummary {
   readonly texts: number;
   readonly withheldSources: number;
   readonly quotations: { readonly verified: number; readonly failed: number; readonly notVerified: number };
-  readonly failedClaims: readonly ClaimResult[];
+  /** What waits until an error is mended, by name. */
+  readonly withheld: readonly string[];
 }
 
 export function writeCheck(page: Page, summary: CheckSummary): void {
@@ -136,7 +137,7 @@ function writeRow(page: Page, library: Library, { labels, withheld, answers }: R
       { text: capitalised(text) },
       ...more.map((line) => ({ text: line })),
       { text: basis.sentence, mark: "quiet" as const },
-      { text: `flips if ${flipsIf}`, mark: "quiet" as const },
+      { text: flipsIf, mark: "quiet" as const },
     ];
   });
   page.block(label, parts, { column });
@@ -172,18 +173,17 @@ function everyMember({ cells, members }: TargetAnswer): readonly string[] {
   const under = new Map<string, string[]>();
   cells.forEach((cell, at) => {
     const triggering = new Set(cell.case?.triggering.map(({ name }) => name) ?? []);
-    const others = (members[at] ?? []).filter(({ party }) => !triggering.has(party));
-    const prevent = others
-      .filter(({ verdict, because }) => verdict === "dead letter" && because === "triggering party")
-      .map(({ party }) => party);
-    if (prevent.length === 0) return;
-    const who = `${names(prevent)}${prevent.length > 1 ? ", each in its own case," : " in its own case"} can prevent it too`;
-    under.set(who, [...(under.get(who) ?? []), ...(cell.row === undefined ? [] : [choiceInWords(cell.row)])]);
+    const others = (members[at] ?? []).filter(({ party, because }) => !triggering.has(party) && because === "triggering party");
+    for (const lawful of [true, false]) {
+      const prevent = others.filter((one) => (one.lawful !== false) === lawful).map(({ party }) => party);
+      if (prevent.length === 0) continue;
+      const own = prevent.length > 1 ? "each in its own case," : "in its own case";
+      const says = `${names(prevent)}${prevent.length > 1 ? "," : ""} ${own} can prevent it too${lawful ? "" : ", by its own breach"}`;
+      under.set(says, [...(under.get(says) ?? []), ...(cell.row === undefined ? [] : [choiceInWords(cell.row)])]);
+    }
   });
-  return [...under].map(([who, rows]) =>
-    rows.length === 0 || rows.length === cells.length
-      ? `Not only ${listed(cells[0]?.case?.triggering.map(({ name }) => name) ?? [])}: ${who}.`
-      : `Under ${listed(rows, "or")}, ${who}.`,
+  return [...under].map(([says, rows]) =>
+    rows.length === 0 || rows.length === cells.length ? `${says}.` : `Under ${listed(rows, "or")}, ${says}.`,
   );
 }
 
@@ -220,25 +220,25 @@ const condition = (choices: readonly string[]): string => {
   return named.length === 0 ? "" : `${listed(named, "or")}: `;
 };
 
-function writeClaims(page: Page, { checks }: CheckSummary): void {
+function writeClaims(page: Page, { checks, withheld }: CheckSummary): void {
   const results = checks.flatMap(({ claims }) => claims);
   const count = (state: ClaimResult["state"]) => results.filter((result) => result.state === state).length;
-  for (const result of results) {
-    if (result.state === "fails") page.text(`FAILS ${result.claim.name} (${result.agreement.file}): ${result.because}.`, 0, "error", 2);
-    if (result.state === "undecided")
-      page.text(`UNDECIDED ${result.claim.name} (${result.agreement.file}): ${result.because}.`, 0, "warning", 2);
+  if (withheld.length > 0) page.text(`Findings that need what has an error are withheld: ${listed(withheld)}.`, 0, "warning").gap();
+  for (const { state, claim, agreement, because, already, without } of results) {
+    const named = `${claim.name} (${agreement.file})`;
+    if (state === "fails") page.text(`FAILS ${named}: ${because}.`, 0, "error", 2);
+    if (state === "undecided") page.text(`UNDECIDED ${named}: ${because}.`, 0, "warning", 2);
+    if (already) page.text(`Note on ${named}: it is prevented already, whatever the named parties do.`, 0, "plain", 2);
+    if (without.length > 0)
+      page.text(`Note on ${named}: ${listed(without)} ${without.length === 1 ? "has" : "have"} no vote or deed in it.`, 0, "plain", 2);
   }
-  if (results.length === 0) {
-    page.text("No claims.");
-    return;
+  if (results.length === 0) page.text("No claims.");
+  else {
+    const said = [`${count("holds")} hold`, `${count("fails")} fail`, `${count("undecided")} undecided`];
+    if (count("withheld") > 0) said.push(`${count("withheld")} withheld`);
+    const waiting = count("not in this version");
+    const wait = waiting === 0 ? "" : `; ${waiting} wait${waiting === 1 ? "s" : ""} for an analysis that this version does not have`;
+    page.text(`Claims: ${said.join(", ")}${wait}.`, 0, "strong");
   }
-  const waiting = count("not in this version");
-  page.text(
-    `Claims: ${count("holds")} hold, ${count("fails")} fail, ${count("undecided")} undecided${
-      waiting === 0 ? "." : `; ${waiting} wait${waiting === 1 ? "s" : ""} for an analysis that this version does not have.`
-    }`,
-    0,
-    "strong",
-  );
   page.text("Suppositions, not forecasts; nothing here predicts conduct.", 0, "quiet");
 }

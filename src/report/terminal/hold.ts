@@ -50,7 +50,7 @@ function writeAnswer(page: Page, library: Library, answer: CellAnswer, members: 
   for (const what of finding.undecided) page.text(`Not decided within the budget: ${what}.`, 0, "warning");
   const { basis, flipsIf } = basisOf(library, decisive);
   page.text(basis.sentence, 0, "quiet", 2);
-  page.text(`flips if ${flipsIf}`, 0, "quiet", 2);
+  page.text(flipsIf, 0, "quiet", 2);
 }
 
 function sentenceOf(finding: GuaranteeFinding): string {

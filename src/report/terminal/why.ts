@@ -61,7 +61,7 @@ export function writeWhy(
   page.gap();
   const { basis, flipsIf } = basisOf(library, decisive);
   page.text(basis.sentence, 0, "quiet", 2);
-  page.text(`flips if ${flipsIf}`, 0, "quiet", 2);
+  page.text(flipsIf, 0, "quiet", 2);
 }
 
 function writeSupport(

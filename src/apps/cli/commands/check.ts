@@ -1,4 +1,5 @@
 /** `check`: claims judged, quotations verified, one table of verdicts. */
+import type { Agreement } from "../../../agreement/index.ts";
 import { Withheld } from "../../../agreement/withheld.ts";
 import { checkAgreement, claimDiagnostics } from "../../../analysis/claims/index.ts";
 import { claimToJson, findingToJson } from "../../../report/json/index.ts";
@@ -28,7 +29,7 @@ export const check: Command = ({ loaded, budget, width }) => {
       failed: quotations.filter(({ verified }) => verified === false).length,
       notVerified: quotations.filter(({ verified }) => verified === null).length,
     },
-    failedClaims: results.filter(({ state }) => state === "fails"),
+    withheld: withheldNames(agreements, withheld),
   });
   const answers = checks.flatMap(({ tables }) =>
     tables.flatMap((table) => table.answers.flatMap(({ cells }) => cells.flatMap((cell) => cell.answers))),
@@ -40,7 +41,7 @@ export const check: Command = ({ loaded, budget, width }) => {
   return {
     page,
     findings: answers.map((answer) => findingToJson(library, answer)),
-    claims: results.map((result) => claimToJson(result, quotations)),
+    claims: results.map((result) => claimToJson(library, result, quotations)),
     claimDiagnostics: results.flatMap(claimDiagnostics),
     undecidedItems,
     notes: ["Suppositions, not forecasts; nothing here predicts conduct."],
@@ -51,3 +52,9 @@ export const check: Command = ({ loaded, budget, width }) => {
 
 const compareDates = (a: string | undefined, b: string | undefined): number =>
   a === b ? 0 : a === undefined ? 1 : b === undefined ? -1 : a < b ? -1 : 1;
+
+/** Bodies, guarantees and goals that wait until an error is mended, in the order of the text. */
+function withheldNames(agreements: readonly Agreement[], withheld: Withheld): readonly string[] {
+  const named = agreements.flatMap((agreement) => [...agreement.bodies, ...agreement.guarantees, ...agreement.goals]);
+  return named.filter((one) => withheld.because(one) !== null).map(({ name }) => name);
+}

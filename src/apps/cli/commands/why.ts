@@ -43,7 +43,7 @@ export const why: Command = ({ request, loaded, budget, width }) => {
   return {
     page,
     findings,
-    claims: results.map((result) => claimToJson(result, loaded.quotations)),
+    claims: results.map((result) => claimToJson(loaded.library, result, loaded.quotations)),
     undecidedItems,
     notes: [],
     failed: results.some(({ state }) => state === "fails"),
