@@ -97,8 +97,7 @@ export function quorumsHold(world: World, body: Body, asked: Asked): boolean {
 }
 
 /**
- * Asks a question of the ballots in every way of being unhelpful. A way is who of those that say no stays away instead. With a quorum of
- * voters an abstention is no help either, so that whoever abstains may as well stay away.
+ * Asks a question of the ballots in every way of being unhelpful. A way is who of those that say no stays away instead.
  */
 function inEveryWay(world: World, body: Body, asked: Asked, question: (decision: Decision) => boolean): boolean {
   const hasQuorum = clausesOf(world.text, body, asked.matter, "quorum").length > 0;
