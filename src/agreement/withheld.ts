@@ -31,6 +31,11 @@ export class Withheld {
     return found;
   }
 
+  /** The agreement without its assumptions when one of them is wrong: then no probability is shown. */
+  sound(agreement: Agreement): Agreement {
+    return agreement.assumptions.every((assumption) => this.because(assumption) === null) ? agreement : { ...agreement, assumptions: [] };
+  }
+
   #search(root: Element): NamedElement | null {
     const seen = new Set<object>();
     const open: object[] = [root];
@@ -41,6 +46,7 @@ export class Withheld {
         if (this.#isWrong(value)) return isNamed(value) ? value : isNamed(root) ? root : { ...value, name: value.id, nameSpan: value.span };
         // Entry into force, exits and consistency rules hold without being referred to.
         if ((value as { readonly kind?: string }).kind === "guarantee") open.push(...this.#silent(value));
+        if (isAboutChances(value)) open.push(...(this.#library.agreements.get(value.span.file)?.assumptions ?? []));
       }
       for (const inner of value instanceof Map ? value.values() : Object.values(value)) {
         if (typeof inner === "object" && inner !== null) open.push(inner);
@@ -61,6 +67,11 @@ export class Withheld {
   }
 }
 
+/** A claim about a probability rests on every assumption of its file. */
+const isAboutChances = (element: Element): boolean => {
+  const test = (element as { readonly test?: { readonly kind?: string } }).test;
+  return test?.kind === "probability" || test?.kind === "more likely";
+};
 const isElement = (value: object): value is Element => "id" in value && "span" in value;
 const isNamed = (value: object): value is NamedElement =>
   isElement(value) && typeof (value as { readonly name?: unknown }).name === "string";

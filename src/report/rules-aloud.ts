@@ -91,9 +91,15 @@ function baseAloud(base: Base, context: Aloud): { readonly size: number; readonl
 
 const groupWords = (list: readonly Seat[]): string => listed(list.map(({ name }) => name));
 
+/** A number that can be read aloud; a very long one by its ends. */
+function inFigures(value: Rational): string {
+  const text = toText(value);
+  return text.length <= 24 ? text : `${text.slice(0, 6)}...${text.slice(-6)} (${text.length} figures)`;
+}
+
 function weightAloud(weights: Weights, names: readonly string[], share: Quantity, strictly: boolean): string {
   const total = names.reduce((sum, name) => add(sum, weights.holds.get(name) ?? zero), zero);
-  const words = share.kind === "whole" ? `${share.value} of the ${toText(total)}` : `${share.words} of the ${toText(total)}`;
+  const words = share.kind === "whole" ? `${share.value} of the ${inFigures(total)}` : `${share.words} of the ${inFigures(total)}`;
   return `${strictly ? "more than" : "at least"} ${words} by ${weights.name}`;
 }
 

@@ -32,8 +32,9 @@ export interface AgreementCheck {
 }
 
 /** @param withheld  what needs a piece of text that is wrong is not judged */
-export function checkAgreement(whole: Library, agreement: Agreement, withheld: Withheld, budget: Budget = {}): AgreementCheck {
-  const library = libraryFor(whole, agreement);
+export function checkAgreement(whole: Library, written: Agreement, withheld: Withheld, budget: Budget = {}): AgreementCheck {
+  const library = libraryFor(whole, written);
+  const agreement = withheld.sound(written);
   const space = spaceOf(library, agreement);
   const claims = agreement.claims.map((claim) => {
     const wrong = withheld.because(claim);
@@ -57,7 +58,8 @@ export function checkAgreement(whole: Library, agreement: Agreement, withheld: W
 const elementOf = (target: Target): Element =>
   target.kind === "goal" ? target.goal : target.kind === "guarantee" ? target.guarantee : target.body;
 
-const withheldClaim = (agreement: Agreement, claim: Claim, wrong: string): ClaimResult => ({
+/** A claim that waits until an error is mended. */
+export const withheldClaim = (agreement: Agreement, claim: Claim, wrong: string): ClaimResult => ({
   claim,
   agreement,
   state: "withheld",

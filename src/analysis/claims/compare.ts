@@ -12,7 +12,7 @@ import type { Support, Wording } from "../../agreement/wording.ts";
 import type { Budget } from "../../structure/compile.ts";
 import { Structure } from "../../structure/structure.ts";
 import type { GuaranteeFinding } from "../guarantees/index.ts";
-import { guaranteeFinding, lawfulBlockers, singleBlockers, verdictOf } from "../guarantees/index.ts";
+import { guaranteeFinding, lawfulBlockers, singleBlockers, smallestLawfulGroups, verdictOf } from "../guarantees/index.ts";
 import { MOST_PACKAGES, spaceOf } from "./evaluate.ts";
 
 /** One answer of a cell, and which of the open choices lead to it. */
@@ -20,18 +20,15 @@ export interface CellAnswer {
   readonly finding: GuaranteeFinding;
   /** One package in which this is the answer. */
   readonly choices: Choices;
-  /** Which of the open choices lead to it; null when there is only one answer. */
-  readonly when: When | null;
+  /** Which of the open choices lead to it: each entry suffices, and together they cover it. Null when there is only one answer. */
+  readonly when: readonly Sufficient[] | null;
   readonly decisive: readonly DecisiveSupport[];
+  /** The packages with this answer differ in what a whole answer says beyond it: sets of parties, curve, time. */
+  readonly detailsDiffer: boolean;
 }
 
-export interface When {
-  /** `or`: any of these choices of one bracket. `and`: all of these together. */
-  readonly joint: "or" | "and";
-  readonly choices: readonly { readonly place: ContestedPlace; readonly chosen: Chosen }[];
-  /** False when other packages with the same choices have another answer. */
-  readonly always: boolean;
-}
+/** Choices that together lead to an answer, whatever else is chosen. */
+export type Sufficient = readonly { readonly place: ContestedPlace; readonly chosen: Chosen }[];
 
 export interface Cell {
   readonly target: Target;
@@ -66,7 +63,12 @@ export function compareChoices(library: Library, agreement: Agreement, compariso
   return { agreement, comparison, cells };
 }
 
+/** What a whole answer says beyond its row, as one string to compare. */
+const detailsKey = ({ details }: GuaranteeFinding): string =>
+  JSON.stringify(details, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
+
 interface Quick {
+  readonly finding: GuaranteeFinding | null;
   /** What a row says: the verdict and who can prevent it alone. */
   readonly key: string;
   /** What flips a row: another verdict, or another answer to whether somebody can lawfully prevent it alone. */
@@ -95,35 +97,46 @@ export function cellOf(
   if (clash !== undefined) return { ...cell, answers: [], withheld: "the choices contradict each other" };
   if (!space.allows(given)) return { ...cell, answers: [], withheld: "the consistency rules leave no package with these choices" };
   // A row speaks for every member of a group alike, so what a reader compares is the verdict and who can prevent it alone.
-  const quick = (wording: Wording): Quick => {
-    const structure = new Structure(library, wording, supposed);
-    const needs = structure.target(target);
-    const { verdict, because, lawful } = verdictOf(structure, needs, budget);
-    const blockers = singleBlockers(structure, needs);
-    const word = structure.isAbsent(target) ? "absent" : verdict;
-    const alone = blockers.length > 0 && lawfulBlockers(structure, needs, blockers, budget).length > 0;
-    return { key: [word, because, lawful, ...blockers].join("|"), word: `${word}|${alone}`, supports: [...wording.supports.values()] };
-  };
-  const groups = new Map<string, { readonly choices: Choices; readonly wording: Wording; readonly all: Choices[] }>();
+  const ask =
+    (isDropping: boolean) =>
+    (wording: Wording): Quick => {
+      const structure = new Structure(library, wording, supposed);
+      const needs = structure.target(target);
+      const { verdict, because, lawful } = verdictOf(structure, needs, budget);
+      const blockers = singleBlockers(structure, needs);
+      const finding =
+        whole && !isDropping
+          ? guaranteeFinding({ library, target, case: supposed, assumptions: agreement.assumptions, budget, whole }, wording)
+          : null;
+      const word = structure.isAbsent(target) ? "absent" : verdict;
+      const alone = blockers.length > 0 && lawfulBlockers(structure, needs, blockers, budget).length > 0;
+      return {
+        key: [word, because, lawful, ...blockers].join("|"),
+        word: `${word}|${alone}`,
+        supports: [...wording.supports.values()],
+        finding,
+      };
+    };
+  const groups = new Map<
+    string,
+    { readonly choices: Choices; readonly wording: Wording; readonly all: Choices[]; readonly details: Set<string> }
+  >();
   const places = new Map<string, ContestedPlace>();
   let tried = 0;
-  for (const { answer, choices, wording } of space.packages(given, quick)) {
+  for (const { answer, choices, wording } of space.packages(given, ask(false))) {
     for (const [key, { place }] of wording.read) if (!given.has(key)) places.set(key, place);
     const group = groups.get(answer.key);
-    if (group === undefined) groups.set(answer.key, { choices, wording, all: [choices] });
-    else group.all.push(choices);
+    const details = answer.finding === null ? "" : detailsKey(answer.finding);
+    if (group === undefined) groups.set(answer.key, { choices, wording, all: [choices], details: new Set([details]) });
+    else {
+      group.all.push(choices);
+      group.details.add(details);
+    }
     tried += 1;
     if (tried === MOST_PACKAGES)
       return { ...cell, answers: [], withheld: `more than ${MOST_PACKAGES} combinations of brackets; name a package or options` };
   }
-  const telling =
-    groups.size > 1
-      ? tellingPlace(
-          [...groups.values()].map(({ all }) => all),
-          places,
-        )
-      : undefined;
-  const answers = [...groups.values()].map(({ choices, all }): CellAnswer => {
+  const answers = [...groups.values()].map(({ choices, all, details }): CellAnswer => {
     const fixed = new Map([...choices].filter(([key]) => given.has(key) || places.has(key)));
     const [full] = [
       ...space.packages(fixed, (wording) =>
@@ -134,57 +147,48 @@ export function cellOf(
     const decisive = decisiveSupports(space, fixed, (choicesNow, dropped) => {
       const keys = new Set<string>();
       const supports = new Map<string, Support>();
-      for (const { answer } of space.packages(choicesNow, quick, dropped)) {
+      for (const { answer } of space.packages(choicesNow, ask(true), dropped)) {
         keys.add(answer.word);
         for (const support of answer.supports) supports.set(support.id, support);
       }
       return { answer: [...keys].sort().join("|"), supports: supports.values() };
     });
-    const when =
-      groups.size === 1 ? null : telling === undefined ? sharedChoices(all, [...groups.values()], places) : tellingChoices(all, telling);
-    return { finding: full.answer, choices: fixed, when, decisive };
+    const others = [...groups.values()].filter((group) => group.all !== all).flatMap((group) => group.all);
+    const when = groups.size === 1 ? null : sufficientChoices(all, others, places);
+    return {
+      finding: details.size > 1 ? withoutDetails(full.answer) : full.answer,
+      choices: fixed,
+      when,
+      decisive,
+      detailsDiffer: details.size > 1,
+    };
   });
   return { ...cell, answers, withheld: null };
 }
 
-const tellingChoices = (all: readonly Choices[], { key, place }: { readonly key: string; readonly place: ContestedPlace }): When => ({
-  joint: "or",
-  choices: [...new Set(all.map((one) => one.get(key) as Chosen))].map((chosen) => ({ place, chosen })),
-  always: true,
-});
-
-/** What all combinations of one answer choose alike. */
-function sharedChoices(
-  all: readonly Choices[],
-  groups: readonly { readonly all: readonly Choices[] }[],
-  places: ReadonlyMap<string, ContestedPlace>,
-): When {
-  const shared = [...places].flatMap(([key, place]) => {
-    const values = new Set(all.map((one) => one.get(key)));
-    const [chosen] = values;
-    return values.size === 1 && chosen !== undefined ? [{ key, place, chosen }] : [];
-  });
-  const fits = (one: Choices) => shared.every(({ key, chosen }) => one.get(key) === undefined || one.get(key) === chosen);
-  const others = groups.filter((group) => group.all !== all).flatMap((group) => group.all);
-  return { joint: "and", choices: shared.map(({ place, chosen }) => ({ place, chosen })), always: shared.length > 0 && !others.some(fits) };
+function withoutDetails({ details: _, ...finding }: GuaranteeFinding): GuaranteeFinding {
+  return finding;
 }
 
-/** The place whose choice alone tells the answers apart. */
-function tellingPlace(
-  groups: readonly (readonly Choices[])[],
+/** Each combination cut down to what settles the answer, until all are covered. */
+function sufficientChoices(
+  all: readonly Choices[],
+  others: readonly Choices[],
   places: ReadonlyMap<string, ContestedPlace>,
-): { readonly key: string; readonly place: ContestedPlace } | undefined {
-  for (const [key, place] of places) {
-    const owner = new Map<Chosen | undefined, number>();
-    const tells = groups.every((group, index) =>
-      group.every((choices) => {
-        const chosen = choices.get(key);
-        const before = owner.get(chosen);
-        owner.set(chosen, index);
-        return before === undefined || before === index;
-      }),
-    );
-    if (tells) return { key, place };
+): readonly Sufficient[] {
+  const agrees = (with_: Choices, one: Choices) =>
+    [...with_].every(([key, chosen]) => one.get(key) === undefined || one.get(key) === chosen);
+  const covered = (found: readonly Choices[], one: Choices) =>
+    found.some((choices) => [...choices].every(([key, chosen]) => one.get(key) === chosen));
+  const found: Choices[] = [];
+  for (const one of all) {
+    if (covered(found, one)) continue;
+    const kept = new Map([...one].filter(([key]) => places.has(key)));
+    for (const key of [...kept.keys()]) {
+      const fewer = new Map([...kept].filter(([other]) => other !== key));
+      if (!others.some((other) => agrees(fewer, other))) kept.delete(key);
+    }
+    found.push(kept);
   }
-  return undefined;
+  return found.map((choices) => [...choices].map(([key, chosen]) => ({ place: places.get(key) as ContestedPlace, chosen })));
 }

@@ -105,16 +105,17 @@ export function evaluateClaim(
   const supports = new Map<string, Support>();
   let packages = 0;
   let already = true;
-  let without: readonly string[] = [];
+  let without: readonly string[] | undefined;
   let undecided: { readonly because: string; readonly choices: Choices } | undefined;
   let last: { readonly because: string; readonly choices: Choices } = { because: "", choices: given };
   for (const { answer, choices, wording } of space.packages(given, judge, dropped)) {
     packages += 1;
     for (const [id, support] of wording.supports) supports.set(id, support);
     already &&= answer.already === true;
-    without = answer.without ?? [];
+    // Only who has no say in any of the packages is told so.
+    without = without === undefined ? (answer.without ?? []) : without.filter((party) => answer.without?.includes(party));
     last = { because: answer.because, choices };
-    const facts = () => ({ ...last, packages, already, without, supports: [...supports.values()] });
+    const facts = () => ({ ...last, packages, already, without: without ?? [], supports: [...supports.values()] });
     if (answer.holds === null) undecided ??= last;
     else if (answer.holds && claim.under.some) return outcome("holds", answer.because, facts());
     else if (!answer.holds && !claim.under.some) return outcome("fails", answer.because, facts());
@@ -126,7 +127,7 @@ export function evaluateClaim(
       );
     }
   }
-  const facts = { packages, already, without, supports: [...supports.values()] };
+  const facts = { packages, already, without: without ?? [], supports: [...supports.values()] };
   if (undecided !== undefined) return outcome("undecided", undecided.because, { ...facts, choices: undecided.choices });
   return outcome(claim.under.some ? "fails" : "holds", last.because, facts);
 }

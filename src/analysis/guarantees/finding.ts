@@ -138,10 +138,11 @@ function speaksOf(structure: Structure, needs: Needs, assumptions: readonly Assu
 }
 
 function detailsOf(structure: Structure, needs: Needs, target: Target, prevented: boolean, budget: Budget): GuaranteeDetails {
+  const triggering = new Set(triggeringParties(structure.supposed));
   return {
     loopholes: prevented ? null : loopholes(structure, needs, budget),
     sets: partySets(structure, needs, budget),
-    actAlone: prevented ? [] : partiesIn(structure, needs).filter((party) => canActAlone(needs, party)),
+    actAlone: prevented ? [] : partiesIn(structure, needs).filter((party) => !triggering.has(party) && canActAlone(needs, party)),
     hollow: canBeHonouredWithout(structure, needs, budget),
     time: lawfulTime(structure, target),
   };

@@ -14,6 +14,15 @@ export {
 export { canBeHonouredWithout } from "./honoured.ts";
 export { Chances, type Likelihood, moreLikely, type ProbabilityFinding } from "./probability.ts";
 export { triggeringParties } from "./refusal.ts";
-export { type Listed, type Loophole, lawfulBlockers, loopholes, type PartySets, partySets, type SmallestGroups } from "./sets.ts";
+export {
+  type Listed,
+  type Loophole,
+  lawfulBlockers,
+  loopholes,
+  type PartySets,
+  partySets,
+  type SmallestGroups,
+  smallestLawfulGroups,
+} from "./sets.ts";
 export { daysOf, isAbout, lawfulTime, type Time, type TimeFinding } from "./time.ts";
 export { lawfullyFails, type VerdictAnswer, type VerdictFinding, verdictOf } from "./verdict.ts";

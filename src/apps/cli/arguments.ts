@@ -75,13 +75,14 @@ ${Object.entries(verbs)
   .map(([verb, does]) => `  ${verb.padEnd(7)} ${does}`)
   .join("\n")}
 
-  --package "NAME"    under this package           --json          the same as JSON
-  --case "NAME"       in this case                 --no-color      (or NO_COLOR)
-  --claim "NAME"      this claim (with why)        --budget 55s    time, or 100000nodes
-  --documents DIR     texts of withheld sources    --version, --help
+  --package "NAME"   under this package        --json         the same as JSON
+  --case "NAME"      in this case              --no-color     (or NO_COLOR)
+  --claim "NAME"     this claim (with why)     --budget 55s   time, or 1000nodes
+  --documents DIR    texts that are withheld   --version, --help
 
-"-" is standard input. Status: 0 all claims hold, 1 a claim or a quotation fails,
-2 the text has errors, 3 the command line is wrong, 4 something was not decided.`;
+"-" is standard input. Status: 0 all claims hold, 1 a claim or a quotation
+fails, 2 the text has errors, 3 the command line is wrong, 4 something was not
+decided.`;
 
 export function readArguments(args: readonly string[], version: string): CommandLine {
   let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true; strict: true; allowNegative: false }>>;

@@ -21,10 +21,7 @@ const timeToJson = (time: Time): object => ({
 });
 
 /** A finding of `hold` or of a table, with its basis. */
-export function findingToJson(
-  library: Library,
-  { finding, choices, decisive }: Pick<CellAnswer, "finding" | "choices" | "decisive">,
-): object {
+export function findingToJson(library: Library, { finding, choices, decisive, detailsDiffer }: CellAnswer): object {
   const { basis, flips, flipsIf, spans } = basisOf(library, decisive);
   const { probability, details, smallestGroups } = finding;
   return {
@@ -54,6 +51,7 @@ export function findingToJson(
           },
     hiddenBlockers: finding.hiddenBlockers,
     ...(details === undefined ? {} : detailsToJson(details)),
+    ...(detailsDiffer ? { detailsDiffer } : {}),
     probability:
       probability === null
         ? null

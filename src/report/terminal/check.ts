@@ -145,17 +145,33 @@ function writeRow(page: Page, library: Library, { labels, withheld, answers }: R
 
 const capitalised = (text: string): string => text.replace(/^./, (letter) => letter.toUpperCase());
 
-/** "with Full List: "; "in some packages, " where the choices named do not settle it. */
+/** More sets of choices than this are counted instead. */
+const NAMED_CHOICES = 4;
+
+/** "with Full List: "; several sets of choices that each suffice are joined by "or". */
 export function whenInWords({ when }: Pick<CellAnswer, "when">): string {
   if (when === null) return "";
-  const said = listed(
-    when.choices.map(({ place, chosen }) => (typeof chosen === "string" ? `with ${chosen}` : chosenInWords(place, chosen))),
-    when.joint,
-    "",
-  );
-  if (said === "") return "in some packages: ";
-  return when.always ? `${said}: ` : `${said}, in some packages: `;
+  const single = when.filter((choices) => choices.length === 1).flat();
+  const joint = when.filter((choices) => choices.length !== 1);
+  const said = [
+    ...(single.length === 0
+      ? []
+      : [
+          listed(
+            single.map(({ place, chosen }) => withChoice(place, chosen)),
+            "or",
+          ),
+        ]),
+    ...joint.map((choices) => listed(choices.map(({ place, chosen }) => withChoice(place, chosen)))),
+  ].filter((one) => one !== "" && one !== "nobody");
+  if (said.length === 0) return "";
+  const named = said.slice(0, NAMED_CHOICES);
+  const more = said.length - named.length;
+  return `${named.join("; or ")}${more > 0 ? `; or ${more} other combinations` : ""}: `;
 }
+
+const withChoice = (place: ContestedPlace, chosen: Chosen): string =>
+  typeof chosen === "string" ? `with ${chosen}` : chosenInWords(place, chosen);
 
 export const chosenInWords = (place: ContestedPlace, chosen: Chosen): string =>
   typeof chosen === "string" ? chosen : `${chosen ? "with" : "without"} ${(place as { readonly name?: string }).name ?? "it"}`;

@@ -45,6 +45,8 @@ function writeAnswer(page: Page, library: Library, answer: CellAnswer, members: 
   writeBlockers(page, finding);
   for (const line of surprisesInWords(finding)) page.text(line);
   if (finding.details !== undefined) writeDetails(page, library, finding, finding.details);
+  if (answer.detailsDiffer)
+    page.text("Sets of parties, curve and time differ between the packages with this answer: name one with --package.", 0, "quiet");
   if (finding.probability !== null) page.text(probabilityInWords({ finding }));
   writeMembers(page, finding, members);
   for (const what of finding.undecided) page.text(`Not decided within the budget: ${what}.`, 0, "warning");
@@ -81,6 +83,16 @@ const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text
 
 function writeDetails(page: Page, library: Library, finding: GuaranteeFinding, details: GuaranteeDetails): void {
   const { sets, time, actAlone, hollow, loopholes } = details;
+  if (finding.verdict === "dead letter" || finding.verdict === "absent") {
+    if (sets !== "undecided" && sets.parties.length > 0)
+      page.text(
+        `None of the ${2n ** BigInt(sets.parties.length)} ways in which the ${numberWord(sets.parties.length)} others with a say can cooperate brings it about.`,
+        0,
+        "plain",
+        2,
+      );
+    return;
+  }
   if (loopholes !== null && loopholes !== "undecided" && loopholes.count > BigInt(finding.lawfulBlockers.length)) {
     const first = loopholes.listed.slice(0, 3).map(({ parties }) => listed(parties.map(({ party }) => party)));
     page.text(`Smallest groups that can lawfully prevent it: ${loopholes.count}, such as ${listed(first, "or")}.`, 0, "plain", 2);
@@ -106,8 +118,7 @@ function writeDetails(page: Page, library: Library, finding: GuaranteeFinding, d
       2,
     );
   }
-  if (hollow === true && finding.verdict !== "dead letter")
-    page.text("It can be honoured in full, with every vote given, and still not come about.");
+  if (hollow === true) page.text("It can be honoured in full, with every vote given, and still not come about.");
   const { least, greatest } = time;
   if (greatest.days === null) {
     const [because] = greatest.unlimitedBecause;
@@ -117,7 +128,7 @@ function writeDetails(page: Page, library: Library, finding: GuaranteeFinding, d
   if (sets !== "undecided" && sets.parties.length > 0) {
     const total = 2n ** BigInt(sets.parties.length);
     page.text(
-      `Of the ${total} ways in which the ${numberWord(sets.parties.length)} others with a say can cooperate in everything or refuse everything, ${sets.helpful === 0n ? "none brings" : sets.helpful === 1n ? "1 brings" : `${sets.helpful} bring`} it about.`,
+      `Of the ${total} ways in which the ${numberWord(sets.parties.length)} others with a say can cooperate in everything or refuse everything, ${sets.helpful === 1n ? "1 brings" : `${sets.helpful} bring`} it about.`,
       0,
       "plain",
       2,

@@ -13,7 +13,11 @@ const maybe = (part: fc.Arbitrary<string>, weight = 1): fc.Arbitrary<string> => 
 const words = (...parts: readonly (string | fc.Arbitrary<string>)[]): fc.Arbitrary<string> =>
   fc.tuple(...parts.map((part) => (typeof part === "string" ? fc.constant(part) : part))).map((all) => all.join(""));
 const oneOf = (...choices: readonly string[]) => fc.constantFrom(...choices);
-const someOf = (names: readonly string[], least = 1) => fc.subarray([...names], { minLength: Math.min(least, names.length) }).map(list);
+const namesOf = (names: readonly string[], least = 1) => fc.subarray([...names], { minLength: Math.min(least, names.length) });
+const someOf = (names: readonly string[], least = 1) => namesOf(names, least).map(list);
+/** Some parties, and the second body in a member's place. */
+const seatsOf = (names: readonly string[], least = 1) =>
+  fc.tuple(namesOf(names, least), fc.boolean()).map(([some, chamber]) => list(chamber ? [...some, "Chamber"] : some));
 
 /** Rules over some parties; `other` is a second body that a rule may speak of. */
 function rules(names: readonly string[], other: boolean): fc.Arbitrary<string> {
@@ -38,7 +42,7 @@ function rules(names: readonly string[], other: boolean): fc.Arbitrary<string> {
     words("no objection from ", someOf(parties)),
     words("the consent of ", someOf(parties)),
   ];
-  if (other) atoms.push(oneOf("Chamber decides"), oneOf("no objection from Chamber"), words("no objection from Chamber and ", someOf(names)));
+  if (other) atoms.push(oneOf("Chamber decides"), oneOf("no objection from Chamber"), words("no objection from ", seatsOf(names)));
   const atom = fc.oneof(...atoms);
   const joined = fc.oneof(
     fc.tuple(atom, oneOf("and", "or"), atom).map(([a, word, b]) => `(${a}) ${word} (${b})`),
@@ -52,11 +56,15 @@ function body(name: string, names: readonly string[], other: boolean): fc.Arbitr
   const role = oneOf("the triggering party", "the protected party", "the parties to the dispute", "the member concerned");
   const one = oneOf(...names);
   const rule = rules(names, other);
-  const seats = fc.oneof({ arbitrary: fc.constant("the Members"), weight: 2 }, { arbitrary: someOf(names, 2), weight: 2 });
+  const seats = fc.oneof(
+    { arbitrary: fc.constant(other ? "the Members and Chamber" : "the Members"), weight: 1 },
+    { arbitrary: fc.constant("the Members"), weight: 2 },
+    { arbitrary: other ? seatsOf(names, 2) : someOf(names, 2), weight: 2 },
+  );
   const clause = (text: fc.Arbitrary<string>, weight = 1) => maybe(words("\n  ", text), weight);
   return words(
     `body ${name}\n  consists of `,
-    other ? fc.tuple(seats, maybe(oneOf(" and Chamber"))).map((both) => both.join("")) : seats,
+    seats,
     ".\n  decides by ",
     name === "Council"
       ? fc.oneof({ arbitrary: rule, weight: 2 }, fc.tuple(rule, rule).map(([a, b]) => `[ First Text: ${a} | Second Text: ${b} ]`))
@@ -86,13 +94,14 @@ function body(name: string, names: readonly string[], other: boolean): fc.Arbitr
   );
 }
 
-function condition(names: readonly string[], stage: "before" | "case"): fc.Arbitrary<string> {
+/** What a guarantee waits for in the case, before it starts, or what the whole text waits for: no body of its own. */
+function condition(names: readonly string[], of: "case" | "start" | "entry"): fc.Arbitrary<string> {
   const atom = fc.oneof(
-    { arbitrary: fc.constant("Council so decides"), weight: 4 },
-    oneOf("Chamber so decides", "Storm has occurred", "Backup is performed", "Assistance is performed"),
+    ...(of === "entry" ? [] : [{ arbitrary: fc.constant("Council so decides"), weight: 4 }, oneOf("Chamber so decides")]),
+    oneOf("Storm has occurred", "Backup is performed", "Assistance is performed"),
     words("(Truce is agreed by ", someOf(names), ")"),
     words("(Truce is agreed by at least 2 of ", someOf(names, 2), ")"),
-    ...(stage === "before" ? [words("(Truce is agreed by a majority of the members)")] : []),
+    ...(of !== "case" ? [words("(Truce is agreed by a majority of the members)")] : []),
   );
   return fc.oneof({ arbitrary: atom, weight: 3 }, { arbitrary: fc.tuple(atom, oneOf("and", "or"), atom).map((parts) => parts.join(" ")), weight: 1 });
 }
@@ -123,7 +132,7 @@ function guarantee(name: string, names: readonly string[]): fc.Arbitrary<string>
     maybe(words(";\n  and ", duty(names))),
     maybe(words(",\n  failing which ", duty(names))),
     ".",
-    maybe(words("\n  starts when ", condition(names, "before"), ".")),
+    maybe(words("\n  starts when ", condition(names, "start"), ".")),
     "\n",
   );
 }
@@ -140,7 +149,7 @@ export const agreement: fc.Arbitrary<string> = fc.integer({ min: 2, max: 4 }).ch
     `parties ${list(parties)}.\n`,
     fc.oneof(
       fc.constant(`group Members: ${list(names)}.\n`),
-      fc.tuple(someOf(names), oneOf(...names)).map(([some, one]) => `group Members: ${some} and [ Enlarged: ${one} | Small: nobody ].\n`),
+      fc.tuple(someOf(names), oneOf(...names)).map(([some, one]) => `group Members: ${some.replace(" and ", ", ")} and [ Enlarged: ${one} | Small: nobody ].\n`),
     ),
     "measures Weapons and Troops.\nevent Attack.\nevent Storm.\nevent Truce.\n",
     fc.tuple(...names.map((name) => oneOf("0", "1", "1", "2", "1.5").map((n) => `${name} holds ${n}`))).map((held) => `weights Votes: ${held.join(", ")}, Chamber holds 2.\n`.replace(/, (Chamber)/, " and $1")),
@@ -148,7 +157,7 @@ export const agreement: fc.Arbitrary<string> = fc.integer({ min: 2, max: 4 }).ch
     body("Chamber", names, false),
     guarantee("Assistance", names),
     fc.oneof(fc.constant(`guarantee Backup:\n  when Attack occurs,\n  ${names[0]} shall provide Troops and Weapons.\n`), guarantee("Backup", names)),
-    maybe(fc.oneof(words("enters into force when ", condition(names, "before"), ".\n"), words("[ entry After Truce: enters into force when ", condition(names, "before"), ". ]\n"))),
+    maybe(fc.oneof(words("enters into force when ", condition(names, "entry"), ".\n"), words("[ entry After Truce: enters into force when ", condition(names, "entry"), ". ]\n"))),
     maybe(words("any of ", someOf(names), " may leave with 6 months notice.\n")),
     fc.oneof(fc.constant("goal Help: at least 1 of the Members provide Weapons.\n"), fc.oneof(words("goal Help: ", goalAtom, ".\n"), words("goal Help: ", goalAtom, oneOf(" and ", " or "), goalAtom, ".\n"))),
     fc.constantFrom(...names).chain((by) =>

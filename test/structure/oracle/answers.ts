@@ -94,10 +94,10 @@ export class Oracle {
     let always = true;
     const preventing = new Map<string, ReadonlySet<string>>();
     for (const behaviour of this.behaviours()) {
-      const behaves: Behaviour = ({ key }) => behaviour.get(key) as Conduct;
-      if (this.holds(behaves)) ever = true;
+      const holds = this.holds(({ key }) => behaviour.get(key) as Conduct);
+      if (holds) ever = true;
       if (this.acts.some((act) => this.isRefused(act) && behaviour.get(act.key) !== "no")) continue;
-      if (this.holdsInCase(behaves)) everInCase = true;
+      if (holds) everInCase = true;
       else {
         always = false;
         if (!this.#isLawful(behaviour, this.#setsInCase)) continue;
@@ -156,8 +156,11 @@ export class Oracle {
   }
 }
 
-/** Sets that contain no other one, each as a sorted list in words. */
+/** In words, so that two ways of listing a set compare. */
+export const inWords = (set: Iterable<string>): string => [...set].sort().join(" + ");
+
+/** Sets that contain no other one, in words. */
 export function minimal(sets: readonly ReadonlySet<string>[]): readonly string[] {
   const least = sets.filter((set) => !sets.some((other) => other.size < set.size && [...other].every((item) => set.has(item))));
-  return [...new Set(least.map((set) => [...set].sort().join(" + ")))].sort();
+  return [...new Set(least.map(inWords))].sort();
 }

@@ -60,7 +60,10 @@ export function inRole(world: World, who: RoleOrParties): readonly string[] {
 export const rolesIn = (world: World, body: Body, matter: Matter | undefined, kind: "recusal" | "must abstain"): readonly string[] =>
   clausesOf(world.text, body, matter, kind).flatMap(({ who }) => inRole(world, who));
 
-export function decides(world: World, body: Body, asked: Asked): boolean {
+export const decides = (world: World, body: Body, asked: Asked): boolean =>
+  world.once(`decides ${keyOfDecision(body, asked)}`, () => judge(world, body, asked));
+
+function judge(world: World, body: Body, asked: Asked): boolean {
   const { text } = world;
   const rule = clauseOf(text, body, asked.matter, "decides")?.rule;
   if (rule === undefined) return false;

@@ -27,6 +27,7 @@ export class World {
   readonly text: Text;
   readonly supposed: Case | undefined;
   readonly #behaves: Behaviour;
+  readonly #answers = new Map<string, boolean>();
 
   constructor(text: Text, supposed: Case | undefined, behaves: Behaviour) {
     this.text = text;
@@ -48,6 +49,15 @@ export class World {
 
   occurs(event: string): boolean {
     return this.#behaves({ key: `occurs:${event}`, party: null, kind: "occurs", stage: "case" }) === "yes";
+  }
+
+  /** The answer to the same question in the same world, found once. */
+  once(question: string, answer: () => boolean): boolean {
+    const known = this.#answers.get(question);
+    if (known !== undefined) return known;
+    const found = answer();
+    this.#answers.set(question, found);
+    return found;
   }
 
   #mayLeave(party: string): boolean {

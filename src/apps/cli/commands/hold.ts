@@ -30,7 +30,7 @@ export const hold: Command = ({ request, loaded, budget, width }) => {
     if (loaded.agreements.length > 1 && targets.length > 0) page.gap().text(agreement.heading?.name ?? agreement.file, 0, "title");
     for (const target of targets) {
       for (const supposed of named.found) {
-        const answer = answerOf(library, agreement, target, supposed, choices.found, budget);
+        const answer = answerOf(library, withheld.sound(agreement), target, supposed, choices.found, budget);
         writeHold(page, library, { ...answer, given: request.package === undefined ? "" : `given ${request.package}` });
         findings.push(...answer.cell.answers.map((one) => findingToJson(library, one)));
         undecidedItems.push(...answer.cell.answers.flatMap(({ finding }) => finding.undecided.map((what) => `${finding.name}: ${what}`)));

@@ -4,7 +4,7 @@ import { libraryFor } from "../../../agreement/closure.ts";
 import type { Claim, Library } from "../../../agreement/index.ts";
 import { Withheld } from "../../../agreement/withheld.ts";
 import type { ClaimResult } from "../../../analysis/claims/index.ts";
-import { evaluateClaim, spaceOf, whatDecides } from "../../../analysis/claims/index.ts";
+import { evaluateClaim, spaceOf, whatDecides, withheldClaim } from "../../../analysis/claims/index.ts";
 import { claimToJson, whyToJson } from "../../../report/json/index.ts";
 import { Page } from "../../../report/terminal/page.ts";
 import { writeWhy } from "../../../report/terminal/why.ts";
@@ -27,9 +27,7 @@ export const why: Command = ({ request, loaded, budget, width }) => {
     for (const claim of named.found) {
       const wrong = withheld.because(claim);
       const space = spaceOf(library, agreement);
-      const judged = evaluateClaim(library, agreement, claim, budget, space);
-      const result: ClaimResult =
-        wrong === null ? judged : { ...judged, state: "withheld", because: `it needs ${wrong.name}, which has an error` };
+      const result = wrong === null ? evaluateClaim(library, agreement, claim, budget, space) : withheldClaim(agreement, claim, wrong.name);
       const decides = result.state === "holds" || result.state === "fails" || result.state === "undecided";
       const decisive = decides ? whatDecides(library, result, budget) : [];
       results.push(result);
