@@ -110,8 +110,10 @@ export function cellOf(
           : null;
       const word = structure.isAbsent(target) ? "absent" : verdict;
       const alone = blockers.length > 0 && lawfulBlockers(structure, needs, blockers, budget).length > 0;
+      const groups = !isDropping && !alone && verdict === "discretionary" ? smallestLawfulGroups(structure, needs, budget) : null;
+      const smallest = groups === null || groups === "undecided" ? groups : `${groups.size}/${groups.count}`;
       return {
-        key: [word, because, lawful, ...blockers].join("|"),
+        key: [word, because, lawful, smallest, ...blockers].join("|"),
         word: `${word}|${alone}`,
         supports: [...wording.supports.values()],
         finding,
