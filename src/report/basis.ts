@@ -3,7 +3,7 @@
  * them. The line is part of every finding; no setting hides it.
  */
 import type { Library } from "../agreement/agreement.ts";
-import type { Choices, Chosen } from "../agreement/contested.ts";
+import type { BracketKind, Choices, Chosen } from "../agreement/contested.ts";
 import type { DecisiveSupport } from "../agreement/decisive.ts";
 import type { Element, Span } from "../agreement/elements.ts";
 import { keyOf } from "../agreement/elements.ts";
@@ -127,6 +127,17 @@ function sentencesInWords(library: Library, spans: readonly Span[]): string {
 /** More alternatives than this are counted instead of named. */
 const NAMED = 3;
 
+/** What an option of a bracket is, in a word. */
+const bracketWords: Readonly<Record<BracketKind, string>> = {
+  rule: "rule",
+  members: "list of members",
+  quantity: "number",
+  span: "time",
+  modal: "reading",
+  measures: "list of measures",
+  number: "number",
+};
+
 function flipsInWords(decisive: readonly DecisiveSupport[]): string {
   if (decisive.length === 0) return "no single change flips it";
   const members = new Map<string, string[]>();
@@ -139,13 +150,19 @@ function flipsInWords(decisive: readonly DecisiveSupport[]): string {
       continue;
     }
     const says = instead.map(({ says }) => says);
-    phrases.push(
-      says.length > NAMED
-        ? `another option than ${support.says}`
-        : says.length > 1 && support.kind === "option"
-          ? `${listed(says, "or")} for ${support.says}`
-          : listed(says, "or"),
-    );
+    if (support.kind === "option" && support.place?.kind === "bracket") {
+      const word = bracketWords[support.place.of];
+      const others = support.place.options.length - 1;
+      if (says.length === others && others > 1) phrases.push(`any other ${word}`);
+      else
+        phrases.push(
+          says.length > NAMED
+            ? `${says.length} of the ${others} other ${word}s`
+            : says.length > 1 || others > 1
+              ? `${listed(says, "or")} instead`
+              : listed(says, "or"),
+        );
+    } else phrases.push(listed(says, "or"));
   }
   for (const [group, parties] of members)
     phrases.push(

@@ -1,7 +1,7 @@
 /**
  * The answer of `check`: per agreement one table of verdicts, each line with its basis and what flips it, then the claims.
  */
-import type { Library } from "../../agreement/agreement.ts";
+import type { Agreement, Library } from "../../agreement/agreement.ts";
 import type { Chosen, ContestedPlace } from "../../agreement/contested.ts";
 import type { DecisiveSupport } from "../../agreement/decisive.ts";
 import type { AgreementCheck, Cell, CellAnswer, ClaimResult, TargetAnswer } from "../../analysis/claims/index.ts";
@@ -49,6 +49,7 @@ function writeAgreement(page: Page, library: Library, { agreement, tables }: Agr
     .filter((part) => part !== undefined)
     .join(" ");
   page.gap().text(`${heading?.name ?? agreement.file}${status === "" ? "" : ` (${status})`}`, 0, "title");
+  for (const line of readingsOf(agreement)) page.text(line, 0, "quiet");
   for (const { comparison, answers } of tables) {
     answers.forEach((answer, at) => {
       writeTarget(page, library, answer, comparison.given.map(choiceInWords), agreement.file);
@@ -56,6 +57,23 @@ function writeAgreement(page: Page, library: Library, { agreement, tables }: Agr
       if (answers[at + 1]?.target !== answer.target) for (const note of beforeTheCase(answer)) page.text(note, 2, "plain", 4);
     });
   }
+}
+
+/** How abstaining is read, once for all bodies that read it alike. */
+function readingsOf({ bodies }: Agreement): readonly string[] {
+  const readings = new Map<string, string[]>();
+  for (const { name, clauses, incomplete } of bodies) {
+    if (incomplete) continue;
+    const stated = clauses.find(({ kind }) => kind === "abstention");
+    const mode =
+      stated?.kind === "abstention"
+        ? stated.mode === "refusal"
+          ? "counts as no"
+          : `counts as ${stated.mode}`
+        : "is not said to count as anything";
+    readings.set(mode, [...(readings.get(mode) ?? []), name]);
+  }
+  return [...readings].map(([mode, names_]) => `In ${listed(names_)}, abstaining ${mode}.`);
 }
 
 const choiceInWords = (item: { readonly presence?: string; readonly choice: { readonly name: string } }): string =>
@@ -120,7 +138,10 @@ function inCommon(first: readonly DecisiveSupport[], second: readonly DecisiveSu
     if (other === undefined) return [];
     const says = new Set(other.instead.map((instead) => instead.says));
     const instead = one.instead.filter((way) => says.has(way.says));
-    return instead.length === 0 ? [] : [{ ...one, instead }];
+    if (instead.length === 0) return [];
+    // Each row's own option stands on its own line of the text.
+    const both = one.support.span.start === other.support.span.start ? [one.support] : [one.support, other.support];
+    return both.map((support) => ({ support, instead }));
   });
 }
 
