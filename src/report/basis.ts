@@ -107,6 +107,8 @@ export function basisOf(library: Library, decisive: readonly DecisiveSupport[], 
 }
 
 function sentencesInWords(library: Library, spans: readonly Span[]): string {
+  // The file that asks stands first in its own library.
+  const [home] = library.agreements.keys();
   const byFile = new Map<string, number[]>();
   for (const span of spans) {
     const text = library.agreements.get(span.file)?.text ?? "";
@@ -119,7 +121,7 @@ function sentencesInWords(library: Library, spans: readonly Span[]): string {
     const sorted = lines.sort((a, b) => a - b);
     const name = library.agreements.get(file)?.heading?.name ?? file;
     const where = `${sorted.length === 1 ? "line" : "lines"} ${listed(sorted.map(String))}`;
-    return byFile.size > 1 ? `${name} ${where}` : where;
+    return byFile.size > 1 || file !== home ? `${where} of ${name}` : where;
   });
   return listed(places);
 }

@@ -95,7 +95,7 @@ export function howInWords(how: readonly StructureVariable[]): string {
       case "does":
         if (meaning.modal === "shall") add(`not doing its duty under ${meaning.guarantee}`);
         else if (meaning.modal === "may") add(`not using a permission of ${meaning.guarantee}`);
-        else add(`not keeping a political commitment of ${meaning.guarantee}`);
+        else add(`not doing what is politically committed, not legally owed, under ${meaning.guarantee}`);
         break;
       case "picks":
         avoided.set(meaning.guarantee, { among: meaning.among, not: [...(avoided.get(meaning.guarantee)?.not ?? []), meaning.measure] });

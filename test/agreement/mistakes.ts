@@ -146,8 +146,18 @@ export const mistakes: readonly Mistake[] = [
     text: "parties A. body Council consists of A. decides by unanimity. enters into force when Council decides.",
     at: "Council decides",
   },
-  { code: "SV150", what: "outside", text: "parties A. assume A cooperates with probability 1.5.", at: "1.5" },
-  { code: "SV150", what: "turned round", text: "parties A. assume A cooperates with probability 0.75 to 0.5.", at: "0.75 to 0.5" },
+  {
+    code: "SV150",
+    what: "outside",
+    text: "parties A. assume A cooperates with probability 1.5, assumed because “a study number”.",
+    at: "1.5",
+  },
+  {
+    code: "SV150",
+    what: "turned round",
+    text: "parties A. assume A cooperates with probability 0.75 to 0.5, assumed because “a study number”.",
+    at: "0.75 to 0.5",
+  },
   {
     code: "SV150",
     what: "outside, in a claim",
@@ -155,16 +165,22 @@ export const mistakes: readonly Mistake[] = [
     at: "B holds with probability above 2",
   },
   {
+    code: "SV151",
+    what: "two bare numbers",
+    text: "parties A. event E. assume A cooperates with probability 0.5. assume E occurs with probability 0.25.",
+    at: "0.5",
+  },
+  {
     code: "SV152",
     what: "same case",
-    text: "parties A and C. event E. guarantee G: when E occurs, A may consult. case K: E by C on A. assume A cooperates with probability 0.5 in K. assume A and C cooperate with probability 0.6 in K.",
-    at: "assume A and C cooperate with probability 0.6 in K.",
+    text: "parties A and C. event E. guarantee G: when E occurs, A may consult. case K: E by C on A. assume A cooperates with probability 0.5 in K, assumed because “a study number”. assume A and C cooperate with probability 0.6 in K, assumed because “a study number”.",
+    at: "assume A and C cooperate with probability 0.6 in K, assumed because “a study number”.",
   },
   {
     code: "SV152",
     what: "a body and the guarantee it decides on",
-    text: "parties A. event E. body B consists of A. decides by unanimity. guarantee G: when E occurs, if B so decides, A may consult. assume A cooperates on B with probability 0.5. assume A cooperates on G with probability 0.6.",
-    at: "assume A cooperates on G with probability 0.6.",
+    text: "parties A. event E. body B consists of A. decides by unanimity. guarantee G: when E occurs, if B so decides, A may consult. assume A cooperates on B with probability 0.5, assumed because “a study number”. assume A cooperates on G with probability 0.6, assumed because “a study number”.",
+    at: "assume A cooperates on G with probability 0.6, assumed because “a study number”.",
   },
   {
     code: "SV201",

@@ -17,6 +17,7 @@ import { noPackageLeft } from "./no-package-left.ts";
 import { packageCircle } from "./package-circle.ts";
 import { presenceOfOption } from "./presence-of-option.ts";
 import { probabilityRange } from "./probability-range.ts";
+import { probabilityWithoutSource } from "./probability-without-source.ts";
 import { ruleForEveryMatter } from "./rule-per-matter.ts";
 import { sameOptionName } from "./same-option-name.ts";
 import { sameOptions } from "./same-options.ts";
@@ -39,6 +40,7 @@ export const checks: readonly Check[] = [
   abstentionTwice,
   entryByOwnBody,
   probabilityRange,
+  probabilityWithoutSource,
   equalAssumptions,
   sameOptionName,
   nestedBrackets,

@@ -2,7 +2,7 @@
  * `servanda <verb> [file or folder ...] [options]`, as a function that touches nothing global.
  */
 import type { Library } from "../../agreement/index.ts";
-import { writeDiagnostics } from "../../report/terminal/diagnostics.ts";
+import { writeDiagnostics, writeNotes } from "../../report/terminal/diagnostics.ts";
 import { Page } from "../../report/terminal/page.ts";
 import { readArguments, startBudget } from "./arguments.ts";
 import { block } from "./commands/block.ts";
@@ -56,7 +56,13 @@ export function run(args: readonly string[], terminal: Terminal): Status {
       );
     else {
       const page = new Page(terminal.width);
-      writeDiagnostics(page, textsOf(loaded.library), diagnostics);
+      const texts = textsOf(loaded.library);
+      writeDiagnostics(
+        page,
+        texts,
+        diagnostics.filter(({ severity }) => severity !== "note"),
+      );
+      writeNotes(outcome.page, texts, diagnostics);
       if (!page.isEmpty()) terminal.err(page.render(color));
       if (!page.isEmpty() && !outcome.page.isEmpty()) terminal.err("");
       if (!outcome.page.isEmpty()) terminal.out(outcome.page.render(color));

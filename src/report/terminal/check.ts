@@ -2,6 +2,7 @@
  * The answer of `check`: per agreement one table of verdicts, each line with its basis and what flips it, then the claims.
  */
 import type { Agreement, Library } from "../../agreement/agreement.ts";
+import { libraryFor } from "../../agreement/closure.ts";
 import type { Chosen, ContestedPlace } from "../../agreement/contested.ts";
 import type { DecisiveSupport } from "../../agreement/decisive.ts";
 import type { AgreementCheck, Cell, CellAnswer, ClaimResult, TargetAnswer } from "../../analysis/claims/index.ts";
@@ -26,7 +27,7 @@ export interface CheckSummary {
 export function writeCheck(page: Page, summary: CheckSummary): void {
   page.text(summary.title, 0, "title");
   page.text(sourcesInWords(summary));
-  for (const check of summary.checks) writeAgreement(page, summary.library, check);
+  for (const check of summary.checks) writeAgreement(page, libraryFor(summary.library, check.agreement), check);
   page.gap();
   writeClaims(page, summary);
 }
@@ -201,8 +202,10 @@ export function probabilityInWords({ finding: { probability } }: Pick<CellAnswer
   if (probability === null) return "";
   const { low, high, given, unassumed, reading } = probability;
   const range = compare(low, high) === 0 ? toDecimal(low, 4) : `${toDecimal(low, 4)} to ${toDecimal(high, 4)}`;
+  const bare = given.filter(({ evidence }) => evidence.length === 0).length;
+  const sources = bare === 0 ? "" : `; ${bare === given.length ? "no number has" : `${plural(bare, "number")} without`} a source`;
   const open = unassumed.length === 0 ? "" : `; nothing is assumed about ${listed(unassumed)}`;
-  return `If you assume the ${plural(given.length, "sentence")} of this file (${reading}): probability ${range}${open}.`;
+  return `If you assume the ${plural(given.length, "sentence")} of this file (${reading}): probability ${range}${sources}${open}.`;
 }
 
 /** The same promise with every other member as the triggering party. */

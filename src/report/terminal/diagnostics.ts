@@ -24,6 +24,18 @@ const split = (text: string): Lines => {
   return { lines, starts };
 };
 
+/** Notes stand after the answer, one line each: nothing is wrong. */
+export function writeNotes(page: Page, texts: ReadonlyMap<string, string>, diagnostics: readonly Diagnostic[]): void {
+  const notes = diagnostics.filter(({ severity }) => severity === "note");
+  if (notes.length === 0) return;
+  page.gap();
+  for (const { span, message, code } of notes) {
+    const text = texts.get(span.file);
+    const place = text === undefined ? span.file : `${span.file}:${placeOf(split(text), span.start).line}`;
+    page.text(`Note, ${place}: ${message} (${code})`, 0, "quiet", 2);
+  }
+}
+
 /** @param texts  by file, as they were read */
 export function writeDiagnostics(page: Page, texts: ReadonlyMap<string, string>, diagnostics: readonly Diagnostic[]): void {
   const files = new Map([...texts].map(([file, text]) => [file, split(text)]));

@@ -2,6 +2,7 @@
  * The answer of `why`: from a claim to the pieces of text that decide it, from those to the quotations, with their place.
  */
 import type { Library } from "../../agreement/agreement.ts";
+import type { Sponsors } from "../../agreement/contested.ts";
 import type { DecisiveSupport } from "../../agreement/decisive.ts";
 import type { Evidence, EvidenceKind } from "../../agreement/evidence.ts";
 import type { Support } from "../../agreement/wording.ts";
@@ -73,9 +74,7 @@ function writeSupport(
 ): void {
   const text = library.agreements.get(support.span.file)?.text ?? "";
   const line = lineOf(text, support.span.start);
-  const option = support.elements[0] as { readonly proposers?: readonly { readonly name: string }[] } | undefined;
-  const proposed = (option?.proposers ?? []).map(({ name }) => name);
-  const where = [`line ${line}`, ...(proposed.length === 0 ? [] : [`proposed by ${listed(proposed)}`])].join(", ");
+  const where = [placeInWords(library, support.span.file, line), ...sponsorsInWords(support)].join(", ");
   const words = text
     .slice(support.span.start, support.span.end)
     .replace(/--[^\n\r]*/g, " ")
@@ -88,6 +87,23 @@ function writeSupport(
   }
   const others = instead.map(({ says }) => says);
   page.text(`without it: ${listed(others.slice(0, 4), "or")}${others.length > 4 ? " and others" : ""}`, 5, "quiet", 7);
+}
+
+/** The line, and the text where it is another one than the one asked about. */
+function placeInWords(library: Library, file: string, line: number): string {
+  const [home] = library.agreements.keys();
+  return file === home ? `line ${line}` : `line ${line} of ${library.agreements.get(file)?.heading?.name ?? file}`;
+}
+
+/** Who proposes an option; for a reading of agreed text, who holds it. */
+function sponsorsInWords({ place, elements }: Support): readonly string[] {
+  const sponsors = elements[0] as Partial<Sponsors> | undefined;
+  if (place?.held === true) {
+    const holders = (sponsors?.holders ?? []).map((holder) => (typeof holder === "string" ? holder : holder.name));
+    return [`a reading of agreed text${holders.length === 0 ? "" : `, held by ${listed(holders)}`}`];
+  }
+  const proposers = (sponsors?.proposers ?? []).map(({ name }) => name);
+  return proposers.length === 0 ? [] : [`proposed by ${listed(proposers)}`];
 }
 
 /** An option with what it says, without its name, proposers and evidence, which stand beside it. */
