@@ -403,7 +403,9 @@ export class Structure {
           ? this.decision(action.body, action.matter, { name: guarantee.name, names: [guarantee.name] }, "case", "referral")
           : always;
       const together =
-        duty.actor.kind === "all" ? all(actors.map((party) => all([this.#sees(guarantee, party), does(party, what)]))) : undefined;
+        duty.actor.kind === "all"
+          ? all(actors.map((party) => all([before(party), this.#sees(guarantee, party), does(party, what)])))
+          : undefined;
       return actors.map((party) => ({
         party,
         duty,
@@ -442,8 +444,9 @@ export class Structure {
           duty.actor.kind === "all"
             ? all(
                 actors.map((other) =>
-                  // In a joint deed with a choice each makes its own.
+                  // Each must be bound and see the event; in a joint deed with a choice each makes its own.
                   all([
+                    before(other),
                     this.#sees(guarantee, other),
                     other.name === party.name || !chooses ? delivers(other, name) : any(names.map((own) => delivers(other, own))),
                   ]),

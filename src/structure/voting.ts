@@ -87,7 +87,10 @@ export function seatsFor(body: Body, asked: Asked, context: VoteContext, trail: 
  *
  * @param trail  the bodies whose rule is being read, so that a circle (refused before) cannot hang
  */
-export function bodyDecides(body: Body, asked: Asked, context: VoteContext, trail: readonly string[] = []): Needs {
+export const bodyDecides = (body: Body, asked: Asked, context: VoteContext, trail: readonly string[] = []): Needs =>
+  needsOfBody("decision", body, asked, context, trail);
+
+function needsOfBody(part: "decision" | "quorum", body: Body, asked: Asked, context: VoteContext, trail: readonly string[]): Needs {
   if (trail.includes(keyOf(body))) return never;
   const { clauses, decision, members: allMembers, leftOut, mustAbstain } = seatsFor(body, asked, context, trail);
   const decides = clauses.one("decides");
@@ -117,7 +120,7 @@ export function bodyDecides(body: Body, asked: Asked, context: VoteContext, trai
     wins: (other, matter) => bodyDecides(other, { ...asked, ...(matter && { matter }), by: `${asked.by}/${body.name}` }, context, within),
     noObjection: (other) => {
       const objection = bodyDecides(other, { ...asked, by: `${asked.by}/objection`, kind: "objection" }, withoutAsking(context), within);
-      return dual(objection, notObjecting(context, home));
+      return dual(objection, notObjecting(context, other.span.file));
     },
     choose: (contested) => context.wording.choose(contested),
     weight: (weights, voter) => weightOf(weights, voter),
@@ -132,7 +135,8 @@ export function bodyDecides(body: Body, asked: Asked, context: VoteContext, trai
     if (voters.length === 0 || whole.numerator === 0n) return never;
     const quantity = context.wording.choose(quorum.quantity);
     const there = (voter: Voter): Needs => {
-      if (voter.kind === "body") return bodyIsThere(voter, asked, context, within, body.name);
+      // A constituency is there if its own quorum holds, always if it has none; what it decides is another question.
+      if (voter.kind === "body") return needsOfBody("quorum", voter, { ...asked, by: `${asked.by}/${body.name}` }, context, within);
       if (quorum.counting === "voting") return voting.yes(voter);
       // Whoever must abstain may still stay away.
       return context.vote("not against", voter, decision, home);
@@ -143,6 +147,7 @@ export function bodyDecides(body: Body, asked: Asked, context: VoteContext, trai
       quorum.compare === "more than",
     );
   });
+  if (part === "quorum") return all(needed);
   needed.push(voting.needs(decides.rule));
   if (silence?.from !== undefined) {
     needed.push(ruleNeeds({ kind: "no objection", from: silence.from, span: silence.span }, voting));
@@ -161,24 +166,21 @@ export function bodyDecides(body: Body, asked: Asked, context: VoteContext, trai
   return all(needed);
 }
 
-/** A constituency is there if its own quorum holds, always if it has none. */
-function bodyIsThere(body: Body, asked: Asked, context: VoteContext, trail: readonly string[], within: string): Needs {
-  const clauses = new Clauses(body, asked.matter, context.wording, context.quote);
-  if (clauses.every("quorum").length === 0) return always;
-  return bodyDecides(body, { ...asked, by: `${asked.by}/${within}` }, context, trail);
-}
-
 /** `votes if asked` does not apply to objections. */
 const withoutAsking = (context: VoteContext): VoteContext => ({
   ...context,
   vote: (kind, party, decision, home) => (kind === "asks" ? always : context.vote(kind, party, decision, home)),
 });
 
-/** Whoever does not object helps the body's quorum no more than its vote: both levels of its vote are one variable here. */
+/**
+ * Whoever does not object helps the body's quorum no more than its vote: both levels of its vote are one variable here. Staying is a factor of
+ * that variable, and stands nowhere beside it.
+ */
 const notObjecting =
   (context: VoteContext, home: string) =>
   (variable: StructureVariable): Needs => {
     const { meaning, party } = variable;
+    if (meaning.kind === "stays") return never;
     if (party === null || (meaning.kind !== "yes" && meaning.kind !== "not against")) return { kind: "variable", variable };
     const named = { kind: "party", name: party } as Party;
     return context.vote("not against", named, meaning.decision, home);
@@ -216,7 +218,7 @@ export function partiesAgree(
           { about: decision.about, by: `${decision.key}/objection`, stage: decision.stage, kind: "objection" },
           withoutAsking(context),
         ),
-        notObjecting(context, home),
+        notObjecting(context, body.span.file),
       ),
     choose: (contested) => context.wording.choose(contested),
     weight: (weights, voter) => weightOf(weights, voter),

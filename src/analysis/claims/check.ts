@@ -55,7 +55,8 @@ export function checkAgreement(whole: Library, written: Agreement, withheld: Wit
   return { agreement, claims, tables };
 }
 
-const elementOf = (target: Target): Element =>
+/** The element that a target names. */
+export const elementOf = (target: Target): Element =>
   target.kind === "goal" ? target.goal : target.kind === "guarantee" ? target.guarantee : target.body;
 
 /** A claim that waits until an error is mended. */

@@ -1,6 +1,6 @@
 /** Do the claims of a file hold, and what do they rest on? */
 
-export { type AgreementCheck, checkAgreement, type TargetAnswer, withheldClaim } from "./check.ts";
+export { type AgreementCheck, checkAgreement, elementOf, type TargetAnswer, withheldClaim } from "./check.ts";
 export { type Cell, type CellAnswer, type ComparisonResult, cellOf, compareChoices } from "./compare.ts";
 export { claimDiagnostics } from "./diagnostics.ts";
 export {

@@ -152,10 +152,16 @@ export const assumptionSupport = (assumption: Assumption, structure: Structure) 
   id: `assumption:${keyOf(assumption)}`,
   kind: "assumption" as const,
   says: structure.quote(assumption.span).replace(/\.$/, ""),
-  without: "nothing assumed instead",
+  without: `nothing assumed about ${assumedAbout(assumption)}`,
   span: assumption.span,
   elements: [assumption],
 });
+
+function assumedAbout(assumption: Assumption): string {
+  if (assumption.kind === "occurs") return assumption.event.name;
+  if (assumption.kind === "giving up") return assumption.position.name;
+  return assumption.who.map(({ name }) => name).join(" and ");
+}
 
 function singleBlockersWithoutCase(library: Library, target: Target, wording: Wording): readonly string[] {
   const structure = new Structure(library, wording, undefined);

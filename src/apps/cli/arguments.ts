@@ -9,7 +9,7 @@ export const verbs = {
   check: "Claims judged, quotations verified, one table of verdicts.",
   block: "Who decides, who can block?",
   hold: "Does the promise hold when it is needed?",
-  why: "What does a claim rest on, and what flips it?",
+  why: "What does a claim, or a verdict, rest on? What flips it?",
   model: "The agreement as data (JSON).",
 } as const;
 export type Verb = keyof typeof verbs;

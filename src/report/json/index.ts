@@ -2,4 +2,4 @@
 export { claimToJson } from "./claim.ts";
 export { findingToJson } from "./guarantee.ts";
 export { powerFindingToJson } from "./power.ts";
-export { whyToJson } from "./why.ts";
+export { whyToJson, whyVerdictToJson } from "./why.ts";

@@ -6,10 +6,12 @@ import type { Sponsors } from "../../agreement/contested.ts";
 import type { DecisiveSupport } from "../../agreement/decisive.ts";
 import type { Evidence, EvidenceKind } from "../../agreement/evidence.ts";
 import type { Support } from "../../agreement/wording.ts";
-import type { ClaimResult } from "../../analysis/claims/index.ts";
+import type { Cell, ClaimResult } from "../../analysis/claims/index.ts";
 import type { CheckedQuotation } from "../../evidence/index.ts";
+import { answerInWords } from "../answer-words.ts";
 import { basisOf, evidenceOf, lineOf } from "../basis.ts";
 import { listed, plural } from "../words.ts";
+import { whenInWords } from "./check.ts";
 import type { Page } from "./page.ts";
 import { wrap } from "./page.ts";
 
@@ -42,16 +44,7 @@ export function writeWhy(
   page.text(`${stateWords[state]}: ${because}.`, 0, "strong");
   if (state === "not in this version" || state === "withheld") return;
   page.gap();
-  if (decisive.length === 0) {
-    page.text(
-      result.supports.length === 0
-        ? "It rests on nothing that could be dropped."
-        : `No single sentence decides it: it stands without any one of the ${plural(result.supports.length, "piece")} of text that were looked at.`,
-    );
-  }
-  decisive.forEach((one, at) => {
-    writeSupport(page, library, quotations, one, at + 1);
-  });
+  writeDecisive(page, library, quotations, decisive, result.supports.length);
   const own = claim.evidence.filter((one): one is Quotation => one.kind === "quotation");
   for (const quotation of own) {
     page.gap();
@@ -63,6 +56,53 @@ export function writeWhy(
   const { basis, flipsIf } = basisOf(library, decisive);
   page.text(basis.sentence, 0, "quiet", 2);
   page.text(flipsIf, 0, "quiet", 2);
+}
+
+/** Why a promise has its verdict, in one case and under some choices. */
+export function writeWhyVerdict(
+  page: Page,
+  library: Library,
+  quotations: readonly CheckedQuotation<Quotation>[],
+  cell: Cell,
+  given: string,
+): void {
+  for (const answer of cell.answers) {
+    const { finding, decisive } = answer;
+    page.gap();
+    page.text(
+      `${finding.name}${cell.case === undefined ? "" : `, in ${cell.case.name}`}${given === "" ? "" : `, given ${given}`}`,
+      0,
+      "title",
+    );
+    const says = `${whenInWords(answer)}${answerInWords(finding)}.`;
+    page.text(`${says.charAt(0).toUpperCase()}${says.slice(1)}`, 0, "strong");
+    page.gap();
+    writeDecisive(page, library, quotations, decisive, null);
+    page.gap();
+    const { basis, flipsIf } = basisOf(library, decisive);
+    page.text(basis.sentence, 0, "quiet", 2);
+    page.text(flipsIf, 0, "quiet", 2);
+  }
+}
+
+/** @param looked  how many pieces of text the answer looked at; null when that is not known */
+function writeDecisive(
+  page: Page,
+  library: Library,
+  quotations: readonly CheckedQuotation<Quotation>[],
+  decisive: readonly DecisiveSupport[],
+  looked: number | null,
+): void {
+  if (decisive.length === 0) {
+    page.text(
+      looked === 0
+        ? "It rests on nothing that could be dropped."
+        : `No single sentence decides it: it stands without any one of the ${looked === null ? "pieces" : plural(looked, "piece")} of text that were looked at.`,
+    );
+  }
+  decisive.forEach((one, at) => {
+    writeSupport(page, library, quotations, one, at + 1);
+  });
 }
 
 function writeSupport(
@@ -85,6 +125,7 @@ function writeSupport(
     if (evidence.kind === "assumed") page.text(`${evidence.contrary ? "but " : ""}assumed because ${evidence.reason}`, 5, "quiet", 7);
     else writeQuotation(page, quotations, evidence);
   }
+  if (support.kind === "assumption" && evidenceOf(library, support.elements).length === 0) page.text("no source", 5, "quiet");
   const others = instead.map(({ says }) => says);
   page.text(`without it: ${listed(others.slice(0, 4), "or")}${others.length > 4 ? " and others" : ""}`, 5, "quiet", 7);
 }

@@ -8,7 +8,7 @@ export const allBut: DecisionRule<"all but"> = {
   says: "Passes when at most so many of the base do not say yes; the base is counted before anybody is left out.",
   needs: ({ count, base, weights }, voting) => {
     const { counted } = baseOf(base, voting);
-    if (counted.length === 0) return never;
+    if (sumOf(counted, voting, weights).numerator === 0n) return never;
     const listed =
       base.kind === "parties" ? voting.allOf(base.of) : base.kind === "votes cast" && base.by ? voting.allOf(base.by) : voting.allMembers;
     const value = abstentionFor(base, voting) === "consent" ? voting.notAgainst : voting.yes;

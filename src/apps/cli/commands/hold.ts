@@ -3,13 +3,14 @@
 import { libraryFor } from "../../../agreement/closure.ts";
 import type { Agreement, Case, ChoiceItem, Library, Target } from "../../../agreement/index.ts";
 import { Withheld } from "../../../agreement/withheld.ts";
-import { cellOf, spaceOf } from "../../../analysis/claims/index.ts";
+import { cellOf, elementOf, spaceOf } from "../../../analysis/claims/index.ts";
 import { everyTriggeringParty } from "../../../analysis/guarantees/index.ts";
 import { findingToJson } from "../../../report/json/index.ts";
 import type { HoldAnswer } from "../../../report/terminal/hold.ts";
 import { writeHold } from "../../../report/terminal/hold.ts";
 import { Page } from "../../../report/terminal/page.ts";
-import { findCase, findChoices } from "../naming.ts";
+import { findChoices } from "../naming.ts";
+import { casesOf, promisesOf } from "../promises.ts";
 import type { Command } from "./command.ts";
 
 export const hold: Command = ({ request, loaded, budget, width }) => {
@@ -19,14 +20,11 @@ export const hold: Command = ({ request, loaded, budget, width }) => {
   const withheld = new Withheld(loaded.library, loaded.diagnostics);
   for (const agreement of loaded.agreements) {
     const library = libraryFor(loaded.library, agreement);
-    const named = namedCases(library, agreement, request.case);
+    const named = casesOf(library, agreement, request.case);
     if ("wrong" in named) return named;
     const choices = request.package === undefined ? { found: [] } : findChoices(library, agreement, request.package);
     if ("wrong" in choices) return choices;
-    const targets = promisesOf(agreement).filter(
-      (target) =>
-        withheld.because(target.kind === "goal" ? target.goal : target.kind === "guarantee" ? target.guarantee : target.body) === null,
-    );
+    const targets = promisesOf(agreement).filter((target) => withheld.because(elementOf(target)) === null);
     if (loaded.agreements.length > 1 && targets.length > 0) page.gap().text(agreement.heading?.name ?? agreement.file, 0, "title");
     for (const target of targets) {
       for (const supposed of named.found) {
@@ -50,22 +48,6 @@ export const hold: Command = ({ request, loaded, budget, width }) => {
     undecided: undecidedItems.length > 0,
   };
 };
-
-/** Goals say what is enough; without one, every guarantee is asked for by itself. */
-const promisesOf = (agreement: Agreement): readonly Target[] =>
-  agreement.goals.length > 0
-    ? agreement.goals.map((goal) => ({ kind: "goal", goal }))
-    : agreement.guarantees.map((guarantee) => ({ kind: "guarantee", guarantee }));
-
-function namedCases(
-  library: Library,
-  agreement: Agreement,
-  name: string | undefined,
-): { readonly found: readonly (Case | undefined)[] } | { readonly wrong: string } {
-  if (name === undefined) return { found: agreement.cases.length > 0 ? agreement.cases : [undefined] };
-  const found = findCase(library, agreement, name);
-  return "wrong" in found ? found : { found: [found.found] };
-}
 
 function answerOf(
   library: Library,

@@ -4,11 +4,12 @@ import { libraryFor } from "../../../agreement/closure.ts";
 import type { Claim, Library } from "../../../agreement/index.ts";
 import { Withheld } from "../../../agreement/withheld.ts";
 import type { ClaimResult } from "../../../analysis/claims/index.ts";
-import { evaluateClaim, spaceOf, whatDecides, withheldClaim } from "../../../analysis/claims/index.ts";
-import { claimToJson, whyToJson } from "../../../report/json/index.ts";
+import { cellOf, elementOf, evaluateClaim, spaceOf, whatDecides, withheldClaim } from "../../../analysis/claims/index.ts";
+import { claimToJson, whyToJson, whyVerdictToJson } from "../../../report/json/index.ts";
 import { Page } from "../../../report/terminal/page.ts";
-import { writeWhy } from "../../../report/terminal/why.ts";
-import { findClaim } from "../naming.ts";
+import { writeWhy, writeWhyVerdict } from "../../../report/terminal/why.ts";
+import { findChoices, findClaim } from "../naming.ts";
+import { casesOf, promisesOf } from "../promises.ts";
 import type { Command } from "./command.ts";
 
 export const why: Command = ({ request, loaded, budget, width }) => {
@@ -17,8 +18,34 @@ export const why: Command = ({ request, loaded, budget, width }) => {
   const results: ClaimResult[] = [];
   const withheld = new Withheld(loaded.library, loaded.diagnostics);
   const unknown: string[] = [];
+  let asked = 0;
   for (const agreement of loaded.agreements) {
     const library = libraryFor(loaded.library, agreement);
+    if (request.claim === undefined && (request.case !== undefined || request.package !== undefined)) {
+      const cases = casesOf(library, agreement, request.case);
+      if ("wrong" in cases) return cases;
+      const items = request.package === undefined ? { found: [] } : findChoices(library, agreement, request.package);
+      if ("wrong" in items) return items;
+      asked += 1;
+      const targets = promisesOf(agreement).filter((target) => withheld.because(elementOf(target)) === null);
+      for (const target of targets) {
+        for (const supposed of cases.found) {
+          const cell = cellOf(
+            library,
+            withheld.sound(agreement),
+            spaceOf(library, agreement),
+            target,
+            supposed,
+            items.found,
+            undefined,
+            budget,
+          );
+          writeWhyVerdict(page, library, loaded.quotations, cell, request.package ?? "");
+          findings.push(...cell.answers.map((answer) => whyVerdictToJson(library, answer, loaded.quotations)));
+        }
+      }
+      continue;
+    }
     const named = request.claim === undefined ? { found: agreement.claims } : asList(findClaim(agreement, request.claim));
     if ("wrong" in named) {
       unknown.push(named.wrong);
@@ -36,7 +63,7 @@ export const why: Command = ({ request, loaded, budget, width }) => {
     }
   }
   if (results.length === 0 && unknown[0] !== undefined) return { wrong: unknown[0] };
-  if (results.length === 0) page.text("This text makes no claim.");
+  if (results.length === 0 && asked === 0) page.text("This text makes no claim.");
   const undecidedItems = results.filter(({ state }) => state === "undecided").map(({ claim, because }) => `${claim.name}: ${because}`);
   return {
     page,
