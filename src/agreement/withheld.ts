@@ -4,6 +4,7 @@
 import type { Agreement, Library } from "./agreement.ts";
 import type { Diagnostic, Element, NamedElement, Span } from "./elements.ts";
 import { keyOf } from "./elements.ts";
+import type { Goal, GoalExpression } from "./suppositions.ts";
 
 /** A quotation that does not stand in its source fails a claim's evidence; it does not make the text unreadable. */
 const notAboutTheText: ReadonlySet<string> = new Set(["SV111", "SV301", "SV317"]);
@@ -39,33 +40,54 @@ export class Withheld {
   #search(root: Element): NamedElement | null {
     const seen = new Set<object>();
     const open: object[] = [root];
+    // A name whose sentence could not be read whole: what is wrong may stand elsewhere, and then that is named.
+    let unread: NamedElement | undefined;
     for (let value = open.pop(); value !== undefined; value = open.pop()) {
       if (seen.has(value)) continue;
       seen.add(value);
       if (isElement(value)) {
-        if (this.#isWrong(value)) return isNamed(value) ? value : isNamed(root) ? root : { ...value, name: value.id, nameSpan: value.span };
-        // Entry into force, exits and consistency rules hold without being referred to.
-        if ((value as { readonly kind?: string }).kind === "guarantee") open.push(...this.#silent(value));
+        if (this.#holdsAnError(value)) {
+          return isNamed(value) ? value : isNamed(root) ? root : { ...value, name: value.id, nameSpan: value.span };
+        }
+        if (this.#isUnread(value) && (unread === undefined || unread === root)) unread = value;
+        open.push(...this.#silent(value));
         if (isAboutChances(value)) open.push(...(this.#library.agreements.get(value.span.file)?.assumptions ?? []));
       }
       for (const inner of value instanceof Map ? value.values() : Object.values(value)) {
         if (typeof inner === "object" && inner !== null) open.push(inner);
       }
     }
-    return null;
+    return unread ?? null;
   }
 
+  /** What an element rests on without referring to it. */
   #silent(element: Element): readonly object[] {
     const agreement: Agreement | undefined = this.#library.agreements.get(element.span.file);
-    return agreement === undefined ? [] : [...agreement.entries, ...agreement.exits, ...agreement.consistency];
+    const { kind } = element as { readonly kind?: string };
+    if (agreement === undefined) return [];
+    // Entry into force, exits and consistency rules hold without being referred to.
+    if (kind === "guarantee") return [...agreement.entries, ...agreement.exits, ...agreement.consistency];
+    // A goal that does not say through which guarantee counts them all.
+    if (kind !== "goal" || !countsAll((element as Goal).expression)) return [];
+    const imported = agreement.imports.flatMap(({ file, names }) =>
+      (this.#library.agreements.get(file)?.guarantees ?? []).filter(({ name }) => names.includes(name)),
+    );
+    return [...agreement.guarantees, ...imported];
   }
 
-  #isWrong(element: Element): boolean {
-    const { file, start, end } = element.span;
-    if (isNamed(element) && this.#library.agreements.get(file)?.unreadNames.has(element.name) === true) return true;
+  #isUnread(element: Element): element is NamedElement {
+    return isNamed(element) && this.#library.agreements.get(element.span.file)?.unreadNames.has(element.name) === true;
+  }
+
+  #holdsAnError({ span: { file, start, end } }: Element): boolean {
     return (this.#errors.get(file) ?? []).some((error) => error.start >= start && error.end <= end);
   }
 }
+
+const countsAll = (expression: GoalExpression): boolean =>
+  expression.kind === "all" || expression.kind === "any"
+    ? expression.parts.some(countsAll)
+    : expression.kind !== "decides" && expression.through === undefined;
 
 /** A claim about a probability rests on every assumption of its file. */
 const isAboutChances = (element: Element): boolean => {

@@ -202,9 +202,9 @@ export class Structure {
   }
 
   // Guarantees that wait for each other are equations; their meaning is the least solution: begin with "never", go round at most as often as
-  // there are guarantees in the circle.
+  // there are guarantees in the circle. Then what is performed is known, and once more says which deeds that allows.
   #rounds(guarantee: Guarantee): number {
-    return this.#circles.get(keyOf(guarantee))?.length ?? 1;
+    return (this.#circles.get(keyOf(guarantee))?.length ?? 0) + 1;
   }
 
   #performedAfter(guarantee: Guarantee, rounds: number): Needs {
@@ -263,7 +263,7 @@ export class Structure {
       .map((entry) =>
         this.#condition(
           entry.condition,
-          { name: entry.name || "entry into force", names: entry.name ? [entry.name] : [] },
+          { name: this.#keyName(entry, "entry into force"), names: entry.name ? [entry.name] : [] },
           "before",
           guarantee,
           undefined,
@@ -272,7 +272,14 @@ export class Structure {
       );
     if (guarantee.start !== undefined && this.#holdsCondition(guarantee, guarantee.start, "start", "starts when")) {
       conditions.push(
-        this.#condition(guarantee.start, { name: guarantee.name, names: [guarantee.name] }, "before", guarantee, undefined, rounds),
+        this.#condition(
+          guarantee.start,
+          { name: this.#keyName(guarantee), names: [guarantee.name] },
+          "before",
+          guarantee,
+          undefined,
+          rounds,
+        ),
       );
     }
     return all(conditions);
@@ -282,7 +289,7 @@ export class Structure {
   #mainCondition(guarantee: Guarantee, actor: Party, rounds: number): Needs {
     const { condition } = guarantee;
     if (condition === undefined) return always;
-    const about = { name: guarantee.name, names: [guarantee.name] };
+    const about = { name: this.#keyName(guarantee), names: [guarantee.name] };
     const parts = condition.kind === "all" ? condition.parts : [condition];
     return all(
       parts
@@ -377,14 +384,14 @@ export class Structure {
     const choosable = duty.action.kind === "provide" ? this.wording.choose(duty.action.measures).measures.map(({ name }) => name) : [];
     const variable = (kind: "does" | "picks", party: Party, what: string): Needs =>
       this.#variable(
-        `${kind}:${party.name}:${duty.id}:${what}`,
+        `${kind}:${party.name}:${this.#keyName({ ...duty, name: duty.id })}:${what}`,
         party.name,
         "case",
         kind === "does"
           ? { kind, guarantee: guarantee.name, what, modal }
           : { kind, guarantee: guarantee.name, measure: what, among: choosable },
         [guarantee.name],
-        guarantee.name,
+        this.#keyName(guarantee),
       );
     const does = (party: Party, what: string): Needs => this.#withStay(party, variable("does", party, what), guarantee.span.file);
 
@@ -400,7 +407,7 @@ export class Structure {
       );
       const passes =
         action.kind === "refer"
-          ? this.decision(action.body, action.matter, { name: guarantee.name, names: [guarantee.name] }, "case", "referral")
+          ? this.decision(action.body, action.matter, { name: this.#keyName(guarantee), names: [guarantee.name] }, "case", "referral")
           : always;
       const together =
         duty.actor.kind === "all"
@@ -498,12 +505,12 @@ export class Structure {
     if (!judged) return always;
     const sees = (party: Party) =>
       this.#variable(
-        `sees:${party.name}:${guarantee.name}`,
+        `sees:${party.name}:${this.#keyName(guarantee)}`,
         party.name,
         "case",
         { kind: "sees", guarantee: guarantee.name, event: guarantee.event.name },
         [guarantee.name],
-        guarantee.name,
+        this.#keyName(guarantee),
       );
     switch (judge.kind) {
       case "each":
@@ -511,7 +518,12 @@ export class Structure {
       case "protected party":
         return this.supposed?.protected === undefined ? always : all(this.wording.parties([this.supposed.protected]).map(sees));
       case "body":
-        return this.decision(judge.body, undefined, { name: `the trigger of ${guarantee.name}`, names: [guarantee.name] }, "case");
+        return this.decision(
+          judge.body,
+          undefined,
+          { name: `the trigger of ${this.#keyName(guarantee)}`, names: [guarantee.name] },
+          "case",
+        );
     }
   }
 
@@ -525,6 +537,12 @@ export class Structure {
       decision.key,
     );
     return this.#withStay(party, vote, home);
+  }
+
+  /** What tells this provision from every other: its name, and for a provision of another file than the first that file too. */
+  #keyName({ name, span: { file } }: { readonly name: string; readonly span: Span }, nameless = ""): string {
+    const [first] = this.library.agreements.keys();
+    return file === first ? name || nameless : `${name || nameless} of ${file}`;
   }
 
   /** `once notice has run`: whoever may leave may have left, and then neither votes in favour nor delivers. */

@@ -119,7 +119,7 @@ function needsOfBody(part: "decision" | "quorum", body: Body, asked: Asked, cont
     needs: (rule: Rule) => ruleNeeds(context.wording.choose(rule), voting),
     wins: (other, matter) => bodyDecides(other, { ...asked, ...(matter && { matter }), by: `${asked.by}/${body.name}` }, context, within),
     noObjection: (other) => {
-      const objection = bodyDecides(other, { ...asked, by: `${asked.by}/objection`, kind: "objection" }, withoutAsking(context), within);
+      const objection = bodyDecides(other, { ...asked, by: `${asked.by}/objection`, kind: "objection" }, context, within);
       return dual(objection, notObjecting(context, other.span.file));
     },
     choose: (contested) => context.wording.choose(contested),
@@ -152,7 +152,8 @@ function needsOfBody(part: "decision" | "quorum", body: Body, asked: Asked, cont
   if (silence?.from !== undefined) {
     needed.push(ruleNeeds({ kind: "no objection", from: silence.from, span: silence.span }, voting));
   }
-  for (const clause of clauses.every("asked")) {
+  // It does not apply to objections.
+  for (const clause of asked.kind === "objection" ? [] : clauses.every("asked")) {
     const asks = (voter: Voter): Needs => (voter.kind === "body" ? always : context.vote("asks", voter, decision, home));
     const asking: Voting = {
       ...voting,
@@ -165,12 +166,6 @@ function needsOfBody(part: "decision" | "quorum", body: Body, asked: Asked, cont
   }
   return all(needed);
 }
-
-/** `votes if asked` does not apply to objections. */
-const withoutAsking = (context: VoteContext): VoteContext => ({
-  ...context,
-  vote: (kind, party, decision, home) => (kind === "asks" ? always : context.vote(kind, party, decision, home)),
-});
 
 /**
  * Whoever does not object helps the body's quorum no more than its vote: both levels of its vote are one variable here. Staying is a factor of
@@ -213,11 +208,7 @@ export function partiesAgree(
       bodyDecides(body, { ...(matter && { matter }), about: decision.about, by: decision.key, stage: decision.stage }, context),
     noObjection: (body) =>
       dual(
-        bodyDecides(
-          body,
-          { about: decision.about, by: `${decision.key}/objection`, stage: decision.stage, kind: "objection" },
-          withoutAsking(context),
-        ),
+        bodyDecides(body, { about: decision.about, by: `${decision.key}/objection`, stage: decision.stage, kind: "objection" }, context),
         notObjecting(context, body.span.file),
       ),
     choose: (contested) => context.wording.choose(contested),

@@ -4,10 +4,6 @@
  */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Agreement, Case, Choices, Chosen, Library, Target } from "../../src/agreement/index.ts";
-import { keyOf } from "../../src/agreement/index.ts";
-import { valuesOf } from "../../src/agreement/packages.ts";
-import { Wording } from "../../src/agreement/wording.ts";
 import {
   canActAlone,
   canBeHonouredWithout,
@@ -21,71 +17,13 @@ import {
 } from "../../src/analysis/guarantees/index.ts";
 import { refused } from "../../src/analysis/guarantees/refusal.ts";
 import { smallestLawfulGroups } from "../../src/analysis/guarantees/sets.ts";
-import type { Needs } from "../../src/structure/index.ts";
-import { Structure } from "../../src/structure/index.ts";
-import { libraryOf } from "../agreement/library.ts";
-import { agreement, type Conduct, conductsOf, inWords, Oracle } from "./oracle/index.ts";
+import { type Conduct, conductsOf, inWords } from "./oracle/index.ts";
+import { always, at, question, seed, times } from "./questions.ts";
 
-interface Asked {
-  readonly text: string;
-  readonly structure: Structure;
-  readonly needs: Needs;
-  readonly oracle: Oracle;
-}
-
-const targetsOf = ({ goals, guarantees, bodies }: Agreement): readonly Target[] => [
-  ...goals.flatMap((goal): Target[] => [
-    { kind: "goal", goal },
-    { kind: "goal", goal },
-  ]),
-  ...guarantees.map((guarantee): Target => ({ kind: "guarantee", guarantee })),
-  ...bodies.slice(0, 1).map((body): Target => ({ kind: "body", body })),
-];
-
-const at = <T>(items: readonly T[], place: number): T => items[place % items.length] as T;
-
-/** A text, one of its packages, one of its cases (or none), one of its promises or its council. */
-const question = fc
-  .record({ text: agreement, package: fc.array(fc.nat(1), { minLength: 8, maxLength: 8 }), case: fc.nat(5), target: fc.nat(4) })
-  .map((drawn): (Asked & { readonly library: Library; readonly supposed: Case | undefined }) | null => {
-    const library = libraryOf(drawn.text);
-    const [read] = library.agreements.values();
-    if (read === undefined || library.diagnostics.some(({ severity }) => severity === "error")) return null;
-    const choices: Choices = new Map(
-      read.contested.map((place, index): [string, Chosen] => [keyOf(place), at(valuesOf(place), at(drawn.package, index))]),
-    );
-    const supposed = at<Case | undefined>([undefined, ...read.cases], drawn.case);
-    const target = at(targetsOf(read), drawn.target);
-    const structure = new Structure(library, new Wording({ choices, decide: (place) => at(valuesOf(place), 0) }), supposed);
-    const asked = {
-      text: drawn.text,
-      structure,
-      needs: structure.target(target),
-      oracle: new Oracle(read, choices, supposed, target),
-      library,
-      supposed,
-    };
-    const named = target.kind === "goal" ? target.goal.name : target.kind === "body" ? target.body.name : target.guarantee.name;
-    // What stands in a failure's report.
-    return Object.assign(asked, {
-      [fc.toStringMethod]: () => `${named} in ${supposed?.name ?? "no case"} under ${[...choices.values()].join(", ")} of\n${drawn.text}`,
-    });
-  })
-  .filter((asked) => asked !== null);
-
-const seed = 20_250_820;
-const always = (numRuns: number, law: (asked: Asked) => void) =>
-  fc.assert(
-    fc.property(question, (asked) => {
-      law(asked);
-    }),
-    { seed, numRuns },
-  );
-
-describe("diagrams and plain enumeration agree on small agreements", { timeout: 120_000 }, () => {
+describe("diagrams and plain enumeration agree on small agreements", { timeout: 120_000 * times }, () => {
   test("on the verdict, why it is one, and whether the triggering party prevents it lawfully", () => {
     const seen = new Map<string, number>();
-    always(700, ({ structure, needs, oracle }) => {
+    always(400, ({ structure, needs, oracle }) => {
       if (oracle.size > 1_500) return;
       const { verdict, because, lawful, lawfulGroups } = oracle.judge();
       expect(verdictOf(structure, needs)).toEqual({ verdict, because, lawful });
@@ -116,7 +54,6 @@ describe("diagrams and plain enumeration agree on small agreements", { timeout: 
   test("on any behaviour drawn at random, however large the agreement", () => {
     fc.assert(
       fc.property(question, fc.array(fc.nat(5), { minLength: 40, maxLength: 40 }), (asked, draws) => {
-        if (asked === null) return;
         const { structure, needs, oracle } = asked;
         const conduct = new Map(
           oracle.acts.map((act, place): [string, Conduct] => [act.key, at([...conductsOf(act), "yes"], at(draws, place))]),
@@ -130,15 +67,16 @@ describe("diagrams and plain enumeration agree on small agreements", { timeout: 
           const owed = new Set(oracle.owedSets.flat());
           expect(oracle.holdsInCase((act) => (owed.has(act.key) ? "yes" : (conduct.get(act.key) as Conduct)))).toBe(true);
         }
-        if (verdict === "owed" || verdict === "certain") expect(lawfullyFails(needs, structure.owedSets, refused(structure.supposed), {})).toBe(false);
+        if (verdict === "owed" || verdict === "certain")
+          expect(lawfullyFails(needs, structure.owedSets, refused(structure.supposed), {})).toBe(false);
       }),
-      { seed, numRuns: 500 },
+      { seed, numRuns: 250 * times },
     );
   });
 
   test("on who blocks alone, which groups block, and who can act alone", () => {
     const everybody = ["Aland", "Borduria", "Carpania", "Dorvik"];
-    always(600, ({ structure, needs, oracle }) => {
+    always(300, ({ structure, needs, oracle }) => {
       const prevented = oracle.stopsIt([]);
       const alone = everybody.filter((party) => !prevented && !oracle.triggering.includes(party) && oracle.stopsIt([party]));
       expect([...singleBlockers(structure, needs)].sort()).toEqual(alone);
@@ -150,7 +88,7 @@ describe("diagrams and plain enumeration agree on small agreements", { timeout: 
   });
 
   test("on the minimal sets of parties that stop it and that suffice, and on how many sets help", () => {
-    always(500, ({ structure, needs, oracle }) => {
+    always(250, ({ structure, needs, oracle }) => {
       const found = partySets(structure, needs);
       if (found === "undecided") throw new RangeError("no budget was set");
       // A party that is counted in no vote that matters is no party to it.
@@ -166,7 +104,7 @@ describe("diagrams and plain enumeration agree on small agreements", { timeout: 
 
   test("on whether it can be honoured in full and fail", () => {
     const seen = new Set<boolean>();
-    always(500, ({ structure, needs, oracle }) => {
+    always(250, ({ structure, needs, oracle }) => {
       const deeds = oracle.acts.filter(({ kind }) => kind === "does" || kind === "picks").length;
       if (deeds > 9) return;
       const hollow = oracle.canBeHonouredWithout();
@@ -177,7 +115,7 @@ describe("diagrams and plain enumeration agree on small agreements", { timeout: 
   });
 
   test("a party with a vote or a deed is named in the order of the text", () => {
-    always(200, ({ structure, needs }) => {
+    always(100, ({ structure, needs }) => {
       const named = partiesIn(structure, needs);
       expect([...named].sort()).toEqual(named);
     });

@@ -1,5 +1,5 @@
 import type { Agreement, Library } from "../../agreement/agreement.ts";
-import type { AbstentionMode, Body } from "../../agreement/bodies.ts";
+import type { AbstentionMode, Body, Rule } from "../../agreement/bodies.ts";
 import type { Diagnostic, Matter } from "../../agreement/elements.ts";
 import type { Wording } from "../../agreement/wording.ts";
 import { attempt } from "../../kernel/budget.ts";
@@ -46,14 +46,13 @@ function inWording(library: Library, _: Agreement, body: Body, matter: Matter | 
   const compared = attempt(() => compile(readings, ({ key }) => key, { nodes: NODES }).nodes);
   if (!compared.done || new Set(compared.value).size === 1) return undefined;
   const rule = wording.choose(decides.rule);
-  const read =
-    rule.kind === "majority" || rule.kind === "threshold" ? (rule.base.kind === "votes cast" ? "absence" : "refusal") : "refusal";
+  const read = readingsOf(rule, wording);
   const end = decides.span.end;
   return {
     code: abstentionUnstated.code,
     name: abstentionUnstated.name,
     severity: abstentionUnstated.severity,
-    message: `What abstaining counts as is not said in ${body.name}, and here it matters. Until you say so, ${read} is read.`,
+    message: `What abstaining counts as is not said in ${body.name}, and here it matters. Until you say so, ${read.length === 1 ? `${read[0]} is read` : "absence is read for the votes cast and refusal for the rest"}.`,
     span: rule.span,
     question: {
       asks: "What does abstaining count as?",
@@ -63,4 +62,28 @@ function inWording(library: Library, _: Agreement, body: Body, matter: Matter | 
       })),
     },
   };
+}
+
+/** What is read while nothing is said, for the parts of a rule. */
+function readingsOf(contested: Rule, wording: Wording): readonly AbstentionMode[] {
+  const rule = wording.choose(contested);
+  switch (rule.kind) {
+    case "majority":
+    case "threshold":
+      return [rule.base.kind === "votes cast" ? "absence" : "refusal"];
+    case "all":
+    case "any":
+    case "some rules":
+      return [...new Set(rule.parts.flatMap((part) => readingsOf(part, wording)))];
+    case "fallback":
+      return [...new Set([rule.first, rule.second].flatMap((part) => readingsOf(part, wording)))];
+    // These say the same whatever abstaining counts as.
+    case "consensus":
+    case "no vote":
+    case "no objection":
+    case "consent":
+      return [];
+    default:
+      return ["refusal"];
+  }
 }

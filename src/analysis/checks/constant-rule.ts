@@ -2,8 +2,8 @@ import type { Agreement, Library } from "../../agreement/agreement.ts";
 import type { Body, PlainRule } from "../../agreement/bodies.ts";
 import type { Diagnostic, Matter } from "../../agreement/elements.ts";
 import type { Wording } from "../../agreement/wording.ts";
-import { add, compare, rational, toText, zero } from "../../kernel/rational.ts";
-import { Clauses } from "../../structure/clauses.ts";
+import { add, compare, rational, toDecimal, zero } from "../../kernel/rational.ts";
+import { Clauses, partiesInRole } from "../../structure/clauses.ts";
 import { comesAbout } from "../../structure/needs.ts";
 import { Structure } from "../../structure/structure.ts";
 import type { StaticCheck } from "./check.ts";
@@ -46,14 +46,16 @@ function inWording(
   for (const supposed of [undefined, ...agreement.cases]) {
     const structure = new Structure(library, wording, supposed);
     const needs = structure.decision(body, matter, { name: "this question", names: [] }, "case");
+    const seats = wording.seats(clauses.one("membership")?.who ?? []);
+    // A body without any member is another mistake, and an empty group has its own warning.
+    if (seats.length === 0) return undefined;
+    const leftOut = new Set(clauses.every("recusal").flatMap(({ who }) => partiesInRole(who, supposed, wording).map(({ name }) => name)));
+    // Whoever must abstain sits there, but has no yes to give.
     const excluded = structure.leftOut(body, matter);
-    const members = wording.seats(clauses.one("membership")?.who ?? []).filter(({ name }) => !excluded.has(name));
+    const members = seats.filter(({ name }) => !excluded.has(name));
     const inCase = supposed === undefined ? "" : ` in ${supposed.name}`;
-    if (members.length === 0) {
-      // A body without any member is another mistake, and an empty group has its own warning.
-      return supposed === undefined
-        ? undefined
-        : say(`Nobody is left to decide in ${body.name}${inCase}: every member is left out. Leave out fewer, or name who decides then.`);
+    if (seats.every(({ name }) => leftOut.has(name))) {
+      return say(`Nobody is left to decide in ${body.name}${inCase}: every member is left out. Leave out fewer, or name who decides then.`);
     }
     if (!comesAbout(needs, () => true)) {
       const reach =
@@ -84,7 +86,12 @@ function reachInWords(rule: Threshold, wording: Wording, members: readonly strin
     (sum, name) => add(sum, rule.weights === undefined ? rational(1n) : (rule.weights.holds.get(name) ?? zero)),
     zero,
   );
-  if (compare(rational(quantity.value), held) < 0) return undefined;
-  const more = rule.compare === "more than" ? "more than " : "";
-  return `it needs ${more}${quantity.value} votes and its members hold ${toText(held)} together. Lower the number to ${toText(held)} or less`;
+  const short = compare(held, rational(quantity.value));
+  // Then something else stands in the way, such as a quorum.
+  if (rule.compare === "more than" ? short > 0 : short >= 0) return undefined;
+  const votes = toDecimal(held, 6).replace(/\.?0+$/, "");
+  const most = held.numerator / held.denominator;
+  return rule.compare === "more than"
+    ? `it needs more than ${quantity.value} votes and its members hold ${votes} together. Lower the number below ${votes}`
+    : `it needs ${quantity.value} votes and its members hold ${votes} together. Lower the number to ${most} or less`;
 }

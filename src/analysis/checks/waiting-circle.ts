@@ -40,7 +40,7 @@ export const waitingCircle: StaticCheck = {
           code: waitingCircle.code,
           name: waitingCircle.name,
           severity: waitingCircle.severity,
-          message: `These conditions wait for each other: ${needs.join(", ")}. As written, ${ever}.`,
+          message: `${circle.length === 1 ? "This condition waits for itself" : "These conditions wait for each other"}: ${needs.join(", ")}. As written, ${ever}.`,
           span: guarantee.nameSpan,
           related: circle.slice(1).map((member) => ({ span: member.nameSpan, message: `${member.name} stands in the circle` })),
         },

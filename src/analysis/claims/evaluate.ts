@@ -85,7 +85,11 @@ export function evaluateClaim(
   if (!space.allows(given)) return outcome("fails", "the consistency rules leave no package with these choices");
 
   const supposed = claim.setting;
+  // What a test reads under choices of its own ("more likely under A than under B") is looked at too.
+  const lookedAt = new Map<Wording, Wording[]>();
   const judge = (wording: Wording): TestAnswer => {
+    const wordings = [wording];
+    lookedAt.set(wording, wordings);
     const structure = new Structure(library, wording, supposed);
     const assumptions = agreement.assumptions.filter(
       (assumption) => claimReadsAssumptions(claim) && wording.has(assumptionSupport(assumption, structure)),
@@ -97,7 +101,9 @@ export function evaluateClaim(
       budget,
       under: (item) => {
         const choices = new Map([...given, ...choicesOf([item]).choices]);
-        return new Structure(library, new Wording({ choices, decide: (place) => wording.decide(place), dropped }), supposed);
+        const other = new Wording({ choices, decide: (place) => wording.decide(place), dropped });
+        wordings.push(other);
+        return new Structure(library, other, supposed);
       },
     });
   };
@@ -110,7 +116,8 @@ export function evaluateClaim(
   let last: { readonly because: string; readonly choices: Choices } = { because: "", choices: given };
   for (const { answer, choices, wording } of space.packages(given, judge, dropped)) {
     packages += 1;
-    for (const [id, support] of wording.supports) supports.set(id, support);
+    for (const one of lookedAt.get(wording) ?? []) for (const [id, support] of one.supports) supports.set(id, support);
+    lookedAt.delete(wording);
     already &&= answer.already === true;
     // Only who has no say in any of the packages is told so.
     without = without === undefined ? (answer.without ?? []) : without.filter((party) => answer.without?.includes(party));

@@ -16,6 +16,6 @@ export function timeInWords(time: Time): string {
     year: rational(1n, 365n),
   } as const;
   const value = multiply(time.days, perDay[single]);
-  const number = value.denominator === 1n ? value.numerator.toString() : toDecimal(value, 2);
+  const number = value.denominator === 1n ? value.numerator.toString() : toDecimal(value, 2).replace(/\.?0+$/, "");
   return `${isAbout(time) ? "about " : ""}${number} ${single}${number === "1" ? "" : "s"}`;
 }

@@ -98,12 +98,11 @@ class Clock {
     if (rule?.kind === "no vote") return none;
     const deadline = clauses.one("deadline");
     const silence = clauses.one("silence");
-    if (silence !== undefined && (this.#bound === "least" || deadline === undefined)) return of(wording.choose(silence.limit));
-    const time = this.#limit(
-      deadline && wording.choose(deadline.limit),
-      decides?.span ?? body.span,
-      `${body.name} has no "must decide within"`,
-    );
+    // A period of silence must run its whole length; a deadline, where there is one, says how long all may take.
+    const time =
+      silence !== undefined && (this.#bound === "least" || deadline === undefined)
+        ? of(wording.choose(silence.limit))
+        : this.#limit(deadline && wording.choose(deadline.limit), decides?.span ?? body.span, `${body.name} has no "must decide within"`);
     if (this.#bound === "least") return time;
     return sum([time, ...clauses.every("delay").map((clause) => of(wording.choose(clause.limit)))]);
   }

@@ -9,7 +9,8 @@ const parties = ["Aland", "Borduria", "Carpania", "Dorvik"];
 export const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
-const maybe = (part: fc.Arbitrary<string>, weight = 1): fc.Arbitrary<string> => fc.oneof({ arbitrary: fc.constant(""), weight: 2 }, { arbitrary: part, weight });
+const maybe = (part: fc.Arbitrary<string>, weight = 1): fc.Arbitrary<string> =>
+  fc.oneof({ arbitrary: fc.constant(""), weight: 2 }, { arbitrary: part, weight });
 const words = (...parts: readonly (string | fc.Arbitrary<string>)[]): fc.Arbitrary<string> =>
   fc.tuple(...parts.map((part) => (typeof part === "string" ? fc.constant(part) : part))).map((all) => all.join(""));
 const oneOf = (...choices: readonly string[]) => fc.constantFrom(...choices);
@@ -67,7 +68,10 @@ function body(name: string, names: readonly string[], other: boolean): fc.Arbitr
     seats,
     ".\n  decides by ",
     name === "Council"
-      ? fc.oneof({ arbitrary: rule, weight: 2 }, fc.tuple(rule, rule).map(([a, b]) => `[ First Text: ${a} | Second Text: ${b} ]`))
+      ? fc.oneof(
+          { arbitrary: rule, weight: 2 },
+          fc.tuple(rule, rule).map(([a, b]) => `[ First Text: ${a} | Second Text: ${b} ]`),
+        )
       : rule,
     ".",
     clause(words("abstention counts as ", oneOf("refusal", "consent", "absence"), "."), 4),
@@ -103,7 +107,10 @@ function condition(names: readonly string[], of: "case" | "start" | "entry"): fc
     words("(Truce is agreed by at least 2 of ", someOf(names, 2), ")"),
     ...(of !== "case" ? [words("(Truce is agreed by a majority of the members)")] : []),
   );
-  return fc.oneof({ arbitrary: atom, weight: 3 }, { arbitrary: fc.tuple(atom, oneOf("and", "or"), atom).map((parts) => parts.join(" ")), weight: 1 });
+  return fc.oneof(
+    { arbitrary: atom, weight: 3 },
+    { arbitrary: fc.tuple(atom, oneOf("and", "or"), atom).map((parts) => parts.join(" ")), weight: 1 },
+  );
 }
 
 function duty(names: readonly string[]): fc.Arbitrary<string> {
@@ -127,7 +134,13 @@ function guarantee(name: string, names: readonly string[]): fc.Arbitrary<string>
     fc.oneof(fc.constant(""), words(",\n  if ", condition(names, "case"))),
     ",\n  ",
     name === "Assistance"
-      ? fc.oneof({ arbitrary: duty(names), weight: 3 }, words(someOf(names).map((some) => `each of ${some}`), " [ Duty Text: shall | Leave Text: may ] provide Weapons"))
+      ? fc.oneof(
+          { arbitrary: duty(names), weight: 3 },
+          words(
+            someOf(names).map((some) => `each of ${some}`),
+            " [ Duty Text: shall | Leave Text: may ] provide Weapons",
+          ),
+        )
       : duty(names),
     maybe(words(";\n  and ", duty(names))),
     maybe(words(",\n  failing which ", duty(names))),
@@ -149,23 +162,40 @@ export const agreement: fc.Arbitrary<string> = fc.integer({ min: 2, max: 4 }).ch
     `parties ${list(parties)}.\n`,
     fc.oneof(
       fc.constant(`group Members: ${list(names)}.\n`),
-      fc.tuple(someOf(names), oneOf(...names)).map(([some, one]) => `group Members: ${some.replace(" and ", ", ")} and [ Enlarged: ${one} | Small: nobody ].\n`),
+      fc
+        .tuple(someOf(names), oneOf(...names))
+        .map(([some, one]) => `group Members: ${some.replace(" and ", ", ")} and [ Enlarged: ${one} | Small: nobody ].\n`),
     ),
     "measures Weapons and Troops.\nevent Attack.\nevent Storm.\nevent Truce.\n",
-    fc.tuple(...names.map((name) => oneOf("0", "1", "1", "2", "1.5").map((n) => `${name} holds ${n}`))).map((held) => `weights Votes: ${held.join(", ")}, Chamber holds 2.\n`.replace(/, (Chamber)/, " and $1")),
+    fc
+      .tuple(...names.map((name) => oneOf("0", "1", "1", "2", "1.5").map((n) => `${name} holds ${n}`)))
+      .map((held) => `weights Votes: ${held.join(", ")}, Chamber holds 2.\n`.replace(/, (Chamber)/, " and $1")),
     body("Council", names, true),
     body("Chamber", names, false),
     guarantee("Assistance", names),
-    fc.oneof(fc.constant(`guarantee Backup:\n  when Attack occurs,\n  ${names[0]} shall provide Troops and Weapons.\n`), guarantee("Backup", names)),
-    maybe(fc.oneof(words("enters into force when ", condition(names, "entry"), ".\n"), words("[ entry After Truce: enters into force when ", condition(names, "entry"), ". ]\n"))),
-    maybe(words("any of ", someOf(names), " may leave with 6 months notice.\n")),
-    fc.oneof(fc.constant("goal Help: at least 1 of the Members provide Weapons.\n"), fc.oneof(words("goal Help: ", goalAtom, ".\n"), words("goal Help: ", goalAtom, oneOf(" and ", " or "), goalAtom, ".\n"))),
-    fc.constantFrom(...names).chain((by) =>
-      oneOf(...parties.filter((party) => party !== by)).map(
-        (on) =>
-          `case After: Attack by ${by} on ${on}.\ncase Early: Attack by ${by} on ${on}, before entry into force.\n` +
-          `case Late: Attack by ${by} on ${on}, once notice has run.\ncase Other: Storm by ${by} on ${on}.\ncase Inside: Attack concerning ${by}.\n`,
+    fc.oneof(
+      fc.constant(`guarantee Backup:\n  when Attack occurs,\n  ${names[0]} shall provide Troops and Weapons.\n`),
+      guarantee("Backup", names),
+    ),
+    maybe(
+      fc.oneof(
+        words("enters into force when ", condition(names, "entry"), ".\n"),
+        words("[ entry After Truce: enters into force when ", condition(names, "entry"), ". ]\n"),
       ),
     ),
+    maybe(words("any of ", someOf(names), " may leave with 6 months notice.\n")),
+    fc.oneof(
+      fc.constant("goal Help: at least 1 of the Members provide Weapons.\n"),
+      fc.oneof(words("goal Help: ", goalAtom, ".\n"), words("goal Help: ", goalAtom, oneOf(" and ", " or "), goalAtom, ".\n")),
+    ),
+    fc
+      .constantFrom(...names)
+      .chain((by) =>
+        oneOf(...parties.filter((party) => party !== by)).map(
+          (on) =>
+            `case After: Attack by ${by} on ${on}.\ncase Early: Attack by ${by} on ${on}, before entry into force.\n` +
+            `case Late: Attack by ${by} on ${on}, once notice has run.\ncase Other: Storm by ${by} on ${on}.\ncase Inside: Attack concerning ${by}.\n`,
+        ),
+      ),
   );
 });

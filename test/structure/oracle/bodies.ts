@@ -10,7 +10,7 @@ import { compare } from "../../../src/kernel/rational.ts";
 import type { Ballot, Decision, Voter } from "./rules.ts";
 import { amount, passes, weightWhere } from "./rules.ts";
 import type { Text } from "./text.ts";
-import type { Stage, World } from "./world.ts";
+import type { Conduct, Stage, World } from "./world.ts";
 
 export interface Asked {
   readonly matter: Matter | undefined;
@@ -73,7 +73,7 @@ function judge(world: World, body: Body, asked: Asked): boolean {
   const silent =
     silence === undefined ||
     inEveryWay(world, body, asked, (decision) => passes({ kind: "no objection", from: silence, span: body.span }, decision));
-  const asks = asked.objecting === true || isAskedFor(world, body, asked);
+  const asks = asked.objecting === true || world.worked || isAskedFor(world, body, asked);
   return inFavour && quorum && silent && asks;
 }
 
@@ -103,7 +103,7 @@ export function quorumsHold(world: World, body: Body, asked: Asked): boolean {
  * Asks a question of the ballots in every way of being unhelpful. A way is who of those that say no stays away instead.
  */
 function inEveryWay(world: World, body: Body, asked: Asked, question: (decision: Decision) => boolean): boolean {
-  const hasQuorum = clausesOf(world.text, body, asked.matter, "quorum").length > 0;
+  const hasQuorum = !world.worked && clausesOf(world.text, body, asked.matter, "quorum").length > 0;
   const sayNo = new Set<string>();
   const answerWhen = (away: ReadonlySet<string>) => question(decisionOf(world, body, asked, away, (party) => sayNo.add(party)));
   const answers = [answerWhen(new Set())];
@@ -128,6 +128,7 @@ function decisionOf(world: World, body: Body, asked: Asked, away: ReadonlySet<st
   const key = keyOfDecision(body, asked);
   const partyBallot = ({ name }: Party): Ballot => {
     const conduct = world.conduct(asked.objecting ? "objection" : "vote", name, key, asked.stage);
+    if (world.worked) return workedBallot(conduct, asked.objecting === true, mustAbstain.includes(name));
     // Not to object is the helpful conduct; whoever objects is in favour of the objection, and whoever does not is unhelpful to it.
     const level = asked.objecting ? (conduct === "yes" ? "no" : "yes") : conduct;
     if (level === "no") saysNo(name);
@@ -139,6 +140,7 @@ function decisionOf(world: World, body: Body, asked: Asked, away: ReadonlySet<st
     text,
     listed,
     members: listed.filter(({ name }) => !leftOut.includes(name)),
+    worked: world.worked,
     abstention: clauseOf(text, body, asked.matter, "abstention")?.mode ?? null,
     ballot: (voter) => {
       if (voter.kind !== "body") return partyBallot(voter);
@@ -150,6 +152,14 @@ function decisionOf(world: World, body: Body, asked: Asked, away: ReadonlySet<st
     bodyDecides: (other, matter) => decides(world, other, inner(matter)),
     bodyObjects: (other) => decides(world, other, { ...inner(undefined), objecting: true }),
   };
+}
+
+/** In a worked vote the members of a body that may object vote on the objection as they vote: against is for it, in favour against it. */
+function workedBallot(conduct: Conduct, objecting: boolean, mustAbstain: boolean): Ballot {
+  const there = conduct !== "absent";
+  if (mustAbstain || conduct === "abstain" || !there) return { y: false, o: true, there };
+  const yes = (conduct === "yes") !== objecting;
+  return { y: yes, o: yes, there };
 }
 
 /** Whether the decision comes to a vote: the rule over those who ask. One may ask and vote no. */
@@ -187,6 +197,7 @@ export function agree(world: World, by: readonly Member[] | Rule, about: string,
     members: everybody,
     listed: everybody,
     abstention: "refusal",
+    worked: world.worked,
     ballot,
     isLeftOut: nobody,
     chair: null,

@@ -61,14 +61,7 @@ function isInForce(world: World, guarantee: Guarantee, performed: Performed): bo
   ]);
 }
 
-function holds(
-  world: World,
-  condition: Condition,
-  about: string,
-  stage: Stage,
-  performed: Performed,
-  actor: string | undefined,
-): boolean {
+function holds(world: World, condition: Condition, about: string, stage: Stage, performed: Performed, actor: string | undefined): boolean {
   switch (condition.kind) {
     case "all":
       return every(condition.parts.map((part) => holds(world, part, about, stage, performed, actor)));
@@ -151,8 +144,7 @@ function isSeen(world: World, guarantee: Guarantee, actor: string): boolean {
 
 export function isMet(world: World, target: Target): boolean {
   const performed = performedIn(world);
-  const delivered = (guarantee: Guarantee) =>
-    world.text.guarantees.includes(guarantee) ? deliveries(world, guarantee, performed) : [];
+  const delivered = (guarantee: Guarantee) => (world.text.guarantees.includes(guarantee) ? deliveries(world, guarantee, performed) : []);
   const goal = (expression: GoalExpression, about: string): boolean => {
     switch (expression.kind) {
       case "all":

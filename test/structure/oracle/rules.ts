@@ -23,6 +23,8 @@ export interface Decision {
   /** As listed, before recusal. */
   readonly listed: readonly Voter[];
   readonly abstention: AbstentionMode | null;
+  /** The four ballots as they were cast; otherwise whoever is not helpful does what hurts most. */
+  readonly worked: boolean;
   readonly ballot: (voter: Voter) => Ballot;
   readonly isLeftOut: (voter: Voter) => boolean;
   /** Who decides a tie, unless left out. */
@@ -75,7 +77,9 @@ export function passes(contested: Rule, d: Decision): boolean {
       return rule.atMost ? compare(opposed, bound) <= 0 : compare(opposed, bound) < 0;
     }
     case "no objection":
-      return every(d.text.seats(rule.from).map((seat) => d.isLeftOut(seat) || (seat.kind === "body" ? !d.bodyObjects(seat) : d.ballot(seat).o)));
+      return every(
+        d.text.seats(rule.from).map((seat) => d.isLeftOut(seat) || (seat.kind === "body" ? !d.bodyObjects(seat) : d.ballot(seat).o)),
+      );
     case "consent": {
       const needed = namedVoters(rule.of, d);
       // A part whose list is empty is false, for whatever reason; only `no objection` from nobody is true.
@@ -103,6 +107,8 @@ const namedVoters = (list: readonly Seat[], d: Decision) => d.text.seats(list).f
 function votersOf(base: Base, d: Decision): readonly Voter[] {
   if (base.kind === "parties") return namedVoters(base.of, d);
   if (base.kind === "votes cast" && base.by !== undefined) return namedVoters(base.by, d);
+  // Against a hostile rest all may come and vote no; in a worked vote those who came are known.
+  if (base.kind === "those present" && d.worked) return d.members.filter((member) => d.ballot(member).there);
   return d.members;
 }
 

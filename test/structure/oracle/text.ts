@@ -44,7 +44,7 @@ export class Text {
   }
 
   seats(list: readonly Seat[]): readonly (Party | Body)[] {
-    return [...new Set(list.flatMap((seat) => (seat.kind === "group" ? this.membersOf(seat) : [seat])))];
+    return [...new Set(list.flatMap((seat): readonly (Party | Body)[] => (seat.kind === "group" ? this.membersOf(seat) : [seat])))];
   }
 
   parties(list: readonly Seat[]): readonly string[] {

@@ -16,7 +16,7 @@ export interface Act {
 }
 
 /** A vote: yes, abstain, no. Everything else: yes (done, seen, asked, stayed, not objected) or no. */
-export type Conduct = "yes" | "abstain" | "no";
+export type Conduct = "yes" | "abstain" | "no" | "absent";
 export const conductsOf = ({ kind }: Act): readonly Conduct[] =>
   kind === "vote" ? ["yes", "abstain", "no"] : kind === "occurs" ? ["yes"] : ["yes", "no"];
 
@@ -26,13 +26,16 @@ export type Behaviour = (act: Act) => Conduct;
 export class World {
   readonly text: Text;
   readonly supposed: Case | undefined;
+  /** A worked vote: ballots are exactly as they are given, absence among them, and everybody asks. */
+  readonly worked: boolean;
   readonly #behaves: Behaviour;
   readonly #answers = new Map<string, boolean>();
 
-  constructor(text: Text, supposed: Case | undefined, behaves: Behaviour) {
+  constructor(text: Text, supposed: Case | undefined, behaves: Behaviour, worked = false) {
     this.text = text;
     this.supposed = supposed;
     this.#behaves = behaves;
+    this.worked = worked;
   }
 
   conduct(kind: ActKind, party: string, what: string, stage: Stage = "case"): Conduct {
