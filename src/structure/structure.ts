@@ -108,7 +108,7 @@ export class Structure {
   }
 
   /** The members whom a body leaves out, or bids abstain, in this case. */
-  leftOut(body: Body, matter: Matter | undefined): ReadonlySet<string> {
+  withoutVote(body: Body, matter: Matter | undefined): ReadonlySet<string> {
     return seatsFor(body, { ...(matter && { matter }), about: [], by: "this question", stage: "case" }, this.#votes).excluded;
   }
 
@@ -125,7 +125,8 @@ export class Structure {
       about: [],
       quorum: false,
     };
-    return partiesAgree(amendment?.rule ?? agreement.parties, agreement.parties, decision, this.#votes, agreement.file);
+    const parties = [...agreement.parties, ...agreement.importedParties];
+    return partiesAgree(amendment?.rule ?? parties, parties, decision, this.#votes, agreement.file);
   }
 
   goal(goal: Goal): Needs {

@@ -57,7 +57,7 @@ function inWording(library: Library, _: Agreement, body: Body, matter: Matter | 
     question: {
       asks: "What does abstaining count as?",
       answers: (Object.keys(meaning) as AbstentionMode[]).map((mode) => ({
-        says: `${meaning[mode]}: abstention counts as ${mode}.`,
+        says: `${meaning[mode]}`,
         edits: [{ span: { file: decides.span.file, start: end, end }, replacement: `\n  abstention counts as ${mode}.` }],
       })),
     },

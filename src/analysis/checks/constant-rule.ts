@@ -51,7 +51,7 @@ function inWording(
     if (seats.length === 0) return undefined;
     const leftOut = new Set(clauses.every("recusal").flatMap(({ who }) => partiesInRole(who, supposed, wording).map(({ name }) => name)));
     // Whoever must abstain sits there, but has no yes to give.
-    const excluded = structure.leftOut(body, matter);
+    const excluded = structure.withoutVote(body, matter);
     const members = seats.filter(({ name }) => !excluded.has(name));
     const inCase = supposed === undefined ? "" : ` in ${supposed.name}`;
     if (seats.every(({ name }) => leftOut.has(name))) {

@@ -66,7 +66,7 @@ export function powerOfBody(
       return { finding: power(game, limit), levels };
     });
     const needs = structure.target({ kind: "body", body, ...(matter && { matter }) });
-    return { counted, leftOut: [...structure.leftOut(body, matter)], vetoPlayers: vetoPlayersOf(needs) };
+    return { counted, leftOut: [...structure.withoutVote(body, matter)], vetoPlayers: vetoPlayersOf(needs) };
   };
   for (const { answer, choices, wording } of space.packages(given, ask)) {
     const { counted, leftOut, vetoPlayers } = answer;

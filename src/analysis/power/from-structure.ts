@@ -28,7 +28,7 @@ export function gameOfBody(structure: Structure, body: Body, matter: Matter | un
   const sitting = structure.wording.seats(seats).flatMap((seat) => (seat.kind === "party" ? [seat.name] : []));
   // A member without a variable is left out, or never needed; only the latter has a vote.
   const voting = new Set(variables.flatMap(({ party }) => party ?? []));
-  const leftOut = structure.leftOut(body, matter);
+  const leftOut = structure.withoutVote(body, matter);
   const members = [...new Set([...sitting.filter((name) => !leftOut.has(name)), ...voting])];
   const { diagram, nodes, groups } = compile([needs], ({ party }) => party ?? true, budget, members);
   const levels = new Map(groups.map((group, level) => [group, level]));
