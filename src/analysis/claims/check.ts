@@ -45,8 +45,10 @@ export function checkAgreement(whole: Library, written: Agreement, withheld: Wit
   const comparisons = (own ? agreement.comparisons : defaultComparison(agreement)).flatMap((comparison) => {
     const targets = comparison.targets.filter((target) => stands(elementOf(target)));
     const choices = [...comparison.given, ...comparison.under].map(({ choice }) => choice);
-    if (targets.length === 0 || !comparison.cases.every(stands) || !choices.every(stands)) return [];
-    return [{ ...comparison, targets }];
+    const cases = comparison.cases.filter(stands);
+    const noCaseIsLeft = cases.length === 0 && comparison.cases.length > 0;
+    if (targets.length === 0 || noCaseIsLeft || !choices.every(stands)) return [];
+    return [{ ...comparison, targets, cases }];
   });
   const tables = comparisons.map((comparison) => {
     const result = compareChoices(library, agreement, comparison, budget);
