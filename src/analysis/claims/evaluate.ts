@@ -84,6 +84,14 @@ export function evaluateClaim(
   }
   if (!space.allows(given)) return outcome("fails", "the consistency rules leave no package with these choices");
 
+  if (claim.test.kind === "more likely") {
+    for (const item of [claim.test.better, claim.test.worse]) {
+      const { choices: named, clash: differs } = choicesOf([...claim.under.items, item]);
+      if (differs !== undefined) return outcome("fails", `${differs[0].choice.name} and ${differs[1].choice.name} choose differently`);
+      if (!space.allows(new Map([...given, ...named])))
+        return outcome("fails", `the consistency rules leave no package under ${item.choice.name}`);
+    }
+  }
   const supposed = claim.setting;
   // What a test reads under choices of its own ("more likely under A than under B") is looked at too.
   const lookedAt = new Map<Wording, Wording[]>();

@@ -225,18 +225,26 @@ function lawfulByParty(structure: Structure, needs: Needs, isRefused: IsRefused,
 export function smallestLawfulGroups(structure: Structure, needs: Needs, budget: Budget = {}): SmallestGroups | "undecided" | null {
   const isRefused = refused(structure.supposed);
   if (bindsAChoice(structure, needs, isRefused)) {
-    const all = loopholes(structure, needs, budget);
-    if (all === "undecided") return all;
-    const size = all.listed[0]?.parties.length;
-    if (size === undefined) return null;
-    const least = all.listed.filter(({ parties }) => parties.length === size);
-    const involved = new Set(least.flatMap(({ parties }) => parties.map(({ party }) => party)));
-    return {
-      size,
-      count: BigInt(least.length),
-      involved: partiesIn(structure, needs).filter((party) => involved.has(party)),
-      example: least[0] as Loophole,
-    };
+    const order = partiesIn(structure, needs);
+    const counted = attempt((): SmallestGroups | null => {
+      const { parties, groups } = projected(structure, needs, isRefused, order, budget);
+      const size = parties.countBySize(groups).findIndex((count) => count > 0n);
+      if (size === -1) return null;
+      const [first = []] = parties.smallestFirst(groups);
+      return {
+        size,
+        count: parties.countBySize(groups)[size] ?? 0n,
+        involved: order.filter((_, element) => size > 0 && (parties.countBySize(parties.having(groups, element))[size - 1] ?? 0n) > 0n),
+        example: waysOf(
+          structure,
+          needs,
+          first.map((element) => order[element] as string),
+          isRefused,
+          budget,
+        ),
+      };
+    });
+    return counted.done ? counted.value : "undecided";
   }
   const found = attempt((): SmallestGroups | null => {
     const { diagram, nodes, groups } = lawfulByParty(structure, needs, isRefused, budget);
@@ -265,7 +273,7 @@ export function loopholes(structure: Structure, needs: Needs, budget: Budget = {
   const order = partiesIn(structure, needs);
   const found = attempt((): Listed<Loophole> => {
     const sets = bindsAChoice(structure, needs, isRefused)
-      ? projected(structure, needs, isRefused, order, budget, limit)
+      ? listProjected(structure, needs, isRefused, order, budget, limit)
       : direct(structure, needs, isRefused, order, budget, limit);
     // What each set does is spelled out for the smallest ones, which are the ones that are read.
     return {
@@ -290,7 +298,21 @@ function direct(
   return list(families, minimalCuts(diagram, nodes[0] ?? FALSE, families), groups, order, limit);
 }
 
+/** The minimal sets of parties behind the lawful cuts; element `i` is `order[i]`. */
 function projected(
+  structure: Structure,
+  needs: Needs,
+  isRefused: IsRefused,
+  order: readonly string[],
+  budget: Budget,
+): { readonly parties: Families; readonly groups: Family } {
+  const { families, family, variables } = lawfulCuts(structure, needs, isRefused, () => true, budget);
+  const parties = new Families({ elements: order.length, nodeBudget: budget.nodes, cancelled: budget.cancelled });
+  const classOf = variables.map(({ party }) => order.indexOf(party as string));
+  return { parties, groups: parties.minimal(families.project(family, classOf, parties)) };
+}
+
+function listProjected(
   structure: Structure,
   needs: Needs,
   isRefused: IsRefused,
@@ -298,8 +320,6 @@ function projected(
   budget: Budget,
   limit: number,
 ): Listed<readonly string[]> {
-  const { families, family, variables } = lawfulCuts(structure, needs, isRefused, () => true, budget);
-  const parties = new Families({ elements: order.length, nodeBudget: budget.nodes, cancelled: budget.cancelled });
-  const classOf = variables.map(({ party }) => order.indexOf(party as string));
-  return list(parties, parties.minimal(families.project(family, classOf, parties)), order, order, limit);
+  const { parties, groups } = projected(structure, needs, isRefused, order, budget);
+  return list(parties, groups, order, order, limit);
 }
