@@ -40,6 +40,8 @@ export interface Cell {
   readonly answers: readonly CellAnswer[];
   /** Why there is none: no consistent package, or more combinations than are tried. */
   readonly withheld: string | null;
+  /** It is withheld because there are more combinations than are tried: then it is undecided. */
+  readonly tooMany?: boolean;
 }
 
 export interface ComparisonResult {
@@ -136,7 +138,12 @@ export function cellOf(
     }
     tried += 1;
     if (tried === MOST_PACKAGES)
-      return { ...cell, answers: [], withheld: `more than ${MOST_PACKAGES} combinations of brackets; name a package or options` };
+      return {
+        ...cell,
+        answers: [],
+        withheld: `more than ${MOST_PACKAGES} combinations of brackets; name a package or options`,
+        tooMany: true,
+      };
   }
   const answers = [...groups.values()].map(({ choices, all, details }): CellAnswer => {
     const fixed = new Map([...choices].filter(([key]) => given.has(key) || places.has(key)));

@@ -13,7 +13,7 @@ import { smallestCuts } from "../../kernel/smallest.ts";
 import type { Budget, Compiled } from "../../structure/compile.ts";
 import { compile } from "../../structure/compile.ts";
 import type { Needs } from "../../structure/needs.ts";
-import { variablesOf } from "../../structure/needs.ts";
+import { comesAbout, variablesOf } from "../../structure/needs.ts";
 import type { Structure } from "../../structure/structure.ts";
 import type { StructureVariable } from "../../structure/variables.ts";
 import { partiesIn } from "./blockers.ts";
@@ -193,9 +193,22 @@ export function lawfulBlockers(
   const isRefused = refused(structure.supposed);
   return candidates.flatMap((party): readonly Loophole[] => {
     const found = attempt(() => waysOf(structure, needs, [party], isRefused, budget));
-    if (!found.done) return [];
+    if (!found.done) return withheldAtOnce(structure, needs, party, isRefused);
     return found.value.parties.some(({ how }) => how.length > 0) ? [found.value] : [];
   });
+}
+
+/**
+ * Without a diagram: the party keeps every duty that is owed by itself and withholds the rest. That decides whether it can lawfully prevent it;
+ * which of those votes and deeds it needs is not told apart.
+ */
+function withheldAtOnce(structure: Structure, needs: Needs, party: string, isRefused: IsRefused): readonly Loophole[] {
+  const read = variablesOf([needs]);
+  const { owed, choices } = dutiesOn(structure.owedSets, read, isRefused);
+  const bound = new Set(choices.flat().map(({ key }) => key));
+  const withheld = (variable: StructureVariable) => variable.party === party && !owed(variable) && !bound.has(variable.key);
+  if (comesAbout(needs, (variable) => isOutside(variable) || (!isRefused(variable) && !withheld(variable)))) return [];
+  return [{ parties: [{ party, how: read.filter(withheld) }] }];
 }
 
 /** The smallest groups that can prevent it without a breach. */

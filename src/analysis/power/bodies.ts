@@ -45,7 +45,10 @@ export function mattersOf(body: Body): readonly (Matter | undefined)[] {
 /** More combinations of brackets than this are not shown. */
 const MOST_WORDINGS = 64;
 
-/** @param limit  the most coalitions to list, of each kind */
+/**
+ * @param limit  the most coalitions to list, of each kind
+ * @returns one answer per combination of the brackets that the rule reads; not complete when there are more than are shown
+ */
 export function powerOfBody(
   library: Library,
   agreement: Agreement,
@@ -55,9 +58,9 @@ export function powerOfBody(
   given: Choices,
   budget: Budget = {},
   limit?: number,
-): readonly BodyPower[] {
+): { readonly answers: readonly BodyPower[]; readonly complete: boolean } {
   const space = new PackageSpace(closureOf(library, agreement));
-  if (!space.allows(given)) return [];
+  if (!space.allows(given)) return { answers: [], complete: true };
   const answers: BodyPower[] = [];
   const ask = (wording: Wording) => {
     const structure = new Structure(library, wording, supposed);
@@ -69,14 +72,14 @@ export function powerOfBody(
     return { counted, leftOut: [...structure.withoutVote(body, matter)], vetoPlayers: vetoPlayersOf(needs) };
   };
   for (const { answer, choices, wording } of space.packages(given, ask)) {
+    if (answers.length === MOST_WORDINGS) return { answers, complete: false };
     const { counted, leftOut, vetoPlayers } = answer;
     const { finding, levels } = counted.done ? counted.value : { finding: null, levels: 2 as const };
     // Only what the rule reads is told: other brackets do not matter here.
     const read = new Map([...choices].filter(([key]) => wording.read.has(key)));
     answers.push({ body, matter, case: supposed, choices: read, wording, levels, vetoPlayers, finding, leftOut });
-    if (answers.length === MOST_WORDINGS) break;
   }
-  return answers;
+  return { answers, complete: true };
 }
 
 /** Parties without whose help the function fails; nobody when it fails anyway. One evaluation each. */

@@ -42,7 +42,10 @@ export const block: Command = ({ request, loaded, budget, width }) => {
     for (const body of agreement.bodies.filter((one) => withheld.because(one) === null)) {
       for (const matter of mattersOf(body)) {
         const limit = request.json ? undefined : LISTED_ON_A_PAGE;
-        for (const power of powerOfBody(library, agreement, body, matter, supposed.found, given.choices, budget, limit)) {
+        const found = powerOfBody(library, agreement, body, matter, supposed.found, given.choices, budget, limit);
+        if (!found.complete)
+          undecidedItems.push(`${body.name}: only the first ${found.answers.length} combinations of brackets are shown; name a package`);
+        for (const power of found.answers) {
           const decisive = whoBlocksRestsOn(library, agreement, power);
           const { basis, flipsIf } = basisOf(library, decisive);
           const under = underInWords(library, power);
@@ -59,6 +62,7 @@ export const block: Command = ({ request, loaded, budget, width }) => {
     if (answers.length > 0 || loaded.agreements.length === 1) {
       if (loaded.agreements.length > 1) page.gap().text(agreement.heading?.name ?? agreement.file, 0, "title");
       writeBlock(page, library, answers);
+      for (const item of undecidedItems.filter((one) => one.includes("only the first"))) page.text(`${item}.`, 0, "warning");
     }
   }
   return { page, findings, claims: [], undecidedItems, notes: [], failed: false, undecided: undecidedItems.length > 0 };

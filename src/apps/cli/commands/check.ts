@@ -36,6 +36,11 @@ export const check: Command = ({ loaded, budget, width }) => {
   );
   const undecidedItems = [
     ...results.filter(({ state }) => state === "undecided").map(({ claim, because }) => `${claim.name}: ${because}`),
+    ...checks.flatMap(({ tables }) =>
+      tables.flatMap((table) =>
+        table.answers.flatMap(({ cells }) => cells.flatMap(({ tooMany, withheld: why }) => (tooMany && why !== null ? [why] : []))),
+      ),
+    ),
     ...answers.flatMap(({ finding }) => finding.undecided.map((what) => `${finding.name}: ${what}`)),
   ];
   return {

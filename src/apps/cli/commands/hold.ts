@@ -32,7 +32,7 @@ export const hold: Command = ({ request, loaded, budget, width }) => {
         writeHold(page, library, { ...answer, given: request.package === undefined ? "" : `given ${request.package}` });
         findings.push(...answer.cell.answers.map((one) => findingToJson(library, one)));
         undecidedItems.push(...answer.cell.answers.flatMap(({ finding }) => finding.undecided.map((what) => `${finding.name}: ${what}`)));
-        if (answer.cell.withheld !== null) undecidedItems.push(answer.cell.withheld);
+        if (answer.cell.withheld !== null && answer.cell.tooMany === true) undecidedItems.push(answer.cell.withheld);
       }
     }
     if (targets.length === 0 && loaded.agreements.length === 1)
