@@ -25,6 +25,9 @@ export function fails(structure: Structure, needs: Needs, withheld: (variable: S
   return !comesAbout(needs, (variable) => !isRefused(variable) && !withheld(variable));
 }
 
+/** Whether the text itself keeps it from coming about, whatever anybody does: nobody promises it, or its steps wait for each other. */
+export const nothingBringsItAbout = (needs: Needs): boolean => !comesAbout(needs, () => true);
+
 export interface Blocking {
   readonly blocks: boolean;
   /** It fails whether or not they do anything: the triggering party, or the text, has prevented it already. */

@@ -1,5 +1,15 @@
 /** Does the promise hold when it is needed? */
-export { type Blocking, canActAlone, canBlock, fails, type HiddenBlocker, hiddenBlockers, partiesIn, singleBlockers } from "./blockers.ts";
+export {
+  type Blocking,
+  canActAlone,
+  canBlock,
+  fails,
+  type HiddenBlocker,
+  hiddenBlockers,
+  nothingBringsItAbout,
+  partiesIn,
+  singleBlockers,
+} from "./blockers.ts";
 export {
   assumptionSupport,
   everyTriggeringParty,

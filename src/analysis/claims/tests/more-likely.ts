@@ -9,7 +9,11 @@ export const moreLikely: ClaimTest<"more likely"> = {
       const structure = under(item);
       return Chances.of(structure, structure.target(target), assumptions, budget);
     });
-    if (!first || !second) return { holds: null, because: "the probabilities were not decided within the budget" };
+    if (!first || !second)
+      return {
+        holds: null,
+        because: "the probabilities were not decided: more nodes than the budget allows, or more than ten common causes",
+      };
     const answer = compareChances(first, second);
     const name = nameOfTarget(target);
     const [one, other] = [better.choice.name, worse.choice.name];

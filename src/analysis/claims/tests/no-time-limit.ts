@@ -1,4 +1,4 @@
-import { lawfulTime, nameOfTarget } from "../../guarantees/index.ts";
+import { lawfulTime, nameOfTarget, nothingBringsItAbout } from "../../guarantees/index.ts";
 import { timeInWords } from "../time-in-words.ts";
 import type { ClaimTest } from "./test.ts";
 
@@ -9,6 +9,7 @@ export const noTimeLimit: ClaimTest<"no time limit"> = {
     const { greatest } = lawfulTime(structure, target);
     const [first] = greatest.unlimitedBecause;
     return {
+      already: nothingBringsItAbout(structure.target(target)),
       holds: greatest.days === null,
       because:
         greatest.days === null

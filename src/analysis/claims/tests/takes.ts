@@ -1,5 +1,5 @@
 import { compare } from "../../../kernel/rational.ts";
-import { daysOf, lawfulTime, nameOfTarget } from "../../guarantees/index.ts";
+import { daysOf, lawfulTime, nameOfTarget, nothingBringsItAbout } from "../../guarantees/index.ts";
 import { timeInWords } from "../time-in-words.ts";
 import type { ClaimTest } from "./test.ts";
 
@@ -10,6 +10,7 @@ export const takes: ClaimTest<"takes"> = {
     const { greatest } = lawfulTime(structure, target);
     const difference = greatest.days === null ? 1 : compare(greatest.days, daysOf(limit));
     return {
+      already: nothingBringsItAbout(structure.target(target)),
       holds: bound === "most" ? difference <= 0 : difference >= 0,
       because: `${nameOfTarget(target)} may lawfully take ${timeInWords(greatest)}`,
     };
