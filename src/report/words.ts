@@ -38,8 +38,9 @@ export const verdictTerm: Readonly<Record<GuaranteeFinding["verdict"], string>> 
   undecided: "undecided",
 };
 
-export const whyNothing: Readonly<Record<"circle" | "not promised" | "not triggered", string>> = {
+export const whyNothing: Readonly<Record<"circle" | "not promised" | "not triggered" | "cannot be met", string>> = {
   circle: "nothing in this text brings it about: its steps wait for each other",
+  "cannot be met": "nothing in this text brings it about: what it asks for, or a rule before it, can never be met",
   "not promised": "nothing in this text brings it about: nobody promises it",
   "not triggered": "nothing in this text brings it about: another event triggers it",
 };

@@ -32,7 +32,7 @@ export interface GuaranteeFinding {
   readonly triggeringParties: readonly string[];
   readonly protectedParty: string | null;
   readonly verdict: VerdictAnswer | "absent";
-  readonly because: "triggering party" | "circle" | "not promised" | "not triggered" | null;
+  readonly because: "triggering party" | "circle" | "not promised" | "not triggered" | "cannot be met" | null;
   /** For a dead letter through the triggering party: by lawful conduct, or only by its own breach; null when that is not the question. */
   readonly lawful: boolean | null;
   /** For a dead letter through the triggering party: by which of its votes and deeds it lawfully prevents it. */
@@ -169,7 +169,7 @@ function singleBlockersWithoutCase(library: Library, target: Target, wording: Wo
 }
 
 /** Why nothing in the text brings it about. */
-function whyNothing(structure: Structure, target: Target): "circle" | "not promised" | "not triggered" {
+function whyNothing(structure: Structure, target: Target): "circle" | "not promised" | "not triggered" | "cannot be met" {
   const guarantees = guaranteesOf(structure, target).filter((guarantee) => structure.wording.stands(guarantee.optional));
   const circles = waitingCircles(structure.library);
   if (guarantees.some((guarantee) => circles.has(keyOf(guarantee)))) return "circle";
@@ -177,7 +177,19 @@ function whyNothing(structure: Structure, target: Target): "circle" | "not promi
   if (supposed !== undefined && guarantees.length > 0 && guarantees.every(({ event }) => keyOf(event) !== keyOf(supposed.event))) {
     return "not triggered";
   }
-  return "not promised";
+  // Something is promised, and still: a rule that cannot pass stands before it, or the goal asks for more than is promised.
+  if (target.kind === "body" || (target.kind === "goal" && guarantees.length === 0)) return "cannot be met";
+  const wanted = new Set(target.kind === "goal" ? measuresOf(target.goal.expression) : []);
+  const promised = guarantees.some((guarantee) =>
+    structure.deeds(guarantee).some(({ what }) => target.kind === "guarantee" || what.kind !== "measure" || wanted.has(what.name)),
+  );
+  return promised ? "cannot be met" : "not promised";
+}
+
+/** The names of the measures that a goal counts. */
+function measuresOf(expression: GoalExpression): readonly string[] {
+  if (expression.kind === "all" || expression.kind === "any") return expression.parts.flatMap(measuresOf);
+  return expression.kind === "decides" ? [] : expression.measures.measures.map(({ name }) => name);
 }
 
 /** The guarantees that a target counts. */

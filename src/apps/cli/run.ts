@@ -40,7 +40,15 @@ export function run(args: readonly string[], terminal: Terminal): Status {
   for (const place of located.places) {
     const loaded = load(place, request.documents, terminal.folder);
     const outcome: Outcome = commands[request.verb]?.({ request, loaded, budget, width: terminal.width }) ?? { wrong: "no such command" };
-    if ("wrong" in outcome) return refuse(outcome.wrong);
+    if ("wrong" in outcome) {
+      const broken = loaded.diagnostics.filter(({ severity }) => severity === "error");
+      if (broken.length === 0) return refuse(outcome.wrong);
+      // What is asked for may stand in a sentence that could not be read: the text is to be mended first.
+      const page = new Page(terminal.width);
+      writeDiagnostics(page, textsOf(loaded.library), broken);
+      terminal.err(page.gap().text(`servanda: ${outcome.wrong}, as far as the text could be read`).render(color));
+      return 2;
+    }
     const own = new Set(loaded.agreements.map(({ file }) => file));
     // What is wrong in an imported file is said where it stands only if it is an error: the file was not asked about.
     const diagnostics = loaded.diagnostics.filter(({ severity, span }) => severity === "error" || own.has(span.file));

@@ -36,3 +36,17 @@ export function sayNotAtThisPlace(span: Span, word: string): Diagnostic {
       : `The sentence '${word} ...' stands once, as the first of the file`;
   return diagnostic(cannotStandHere, span, `${what}.`);
 }
+
+/** A share that does not say how it compares: both readings are offered, and neither is chosen. */
+export function sayShareWithoutCompare(span: Span, share: string, start: number): Diagnostic {
+  const place = { file: span.file, start, end: start };
+  return diagnostic(cannotStandHere, span, `Before '${share}' must stand 'at least' or 'more than': write 'at least ${share} of ...'.`, {
+    question: {
+      asks: `Is '${share}' enough, or must it be passed?`,
+      answers: [
+        { says: `it is enough: at least ${share}`, edits: [{ span: place, replacement: "at least " }] },
+        { says: `it must be passed: more than ${share}`, edits: [{ span: place, replacement: "more than " }] },
+      ],
+    },
+  });
+}

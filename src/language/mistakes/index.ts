@@ -12,6 +12,7 @@ import { noStatement } from "./no-statement.ts";
 import { numberWithSeparators } from "./number-with-separators.ts";
 import { optionWithoutName } from "./option-without-name.ts";
 import { quotationNotClosed } from "./quotation-not-closed.ts";
+import { shareWithoutCompare } from "./share-without-compare.ts";
 import { signWithoutMeaning } from "./sign-without-meaning.ts";
 import { unknownWord } from "./unknown-word.ts";
 
@@ -19,6 +20,7 @@ const inOrder: readonly ((mistake: Mistake) => Diagnostic | undefined)[] = [
   quotationNotClosed,
   unknownWord,
   signWithoutMeaning,
+  shareWithoutCompare,
   numberWithSeparators,
   citationWithoutBrackets,
   optionWithoutName,

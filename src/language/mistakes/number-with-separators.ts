@@ -14,7 +14,7 @@ export function numberWithSeparators({ file, tokens, at }: Mistake): Diagnostic 
       last = next;
       plain += tokens[next]?.image ?? "";
     }
-    if (last >= at) return sayNumberWithSeparators(spanOf(file, first, tokens[last]), plain);
+    if (last > from && last >= at) return sayNumberWithSeparators(spanOf(file, first, tokens[last]), plain);
   }
   return undefined;
 }

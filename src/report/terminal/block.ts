@@ -149,7 +149,7 @@ function whoInWords(library: Library, who: readonly string[]): string {
       return members.length === who.length && members.every((name) => who.includes(name));
     });
   if (named !== undefined) return `each of the ${who.length} ${named.name}`;
-  return who.length <= 2 ? `${listed(who)}, each` : `each of ${who.length}: ${who[0]}, ...`;
+  return who.length <= 2 ? `${listed(who)}, each` : `each of ${who.length}`;
 }
 
 const MOST_ROWS = 40;

@@ -7,7 +7,7 @@ import { timeInWords } from "../../analysis/claims/index.ts";
 import type { GuaranteeDetails, GuaranteeFinding, TriggeringPartyFinding } from "../../analysis/guarantees/index.ts";
 import { answerInWords, lawfulInWords, names, surprisesInWords } from "../answer-words.ts";
 import { basisOf, lineOf } from "../basis.ts";
-import { caseInWords, howInWords, listed, numberWord, plural, questionOf, verdictSentence, verdictTerm, whyNothing } from "../words.ts";
+import { caseInWords, howInWords, numberWord, plural, questionOf, verdictSentence, verdictTerm, whyNothing } from "../words.ts";
 import { probabilityInWords, whenInWords } from "./check.ts";
 import type { Page } from "./page.ts";
 
@@ -94,13 +94,18 @@ function writeDetails(page: Page, library: Library, finding: GuaranteeFinding, d
     return;
   }
   if (loopholes !== null && loopholes !== "undecided" && loopholes.count > BigInt(finding.lawfulBlockers.length)) {
-    const first = loopholes.listed.slice(0, 3).map(({ parties }) => listed(parties.map(({ party }) => party)));
-    page.text(`Smallest groups that can lawfully prevent it: ${loopholes.count}, such as ${listed(first, "or")}.`, 0, "plain", 2);
+    const first = loopholes.listed.slice(0, 3).map(({ parties }) => names(parties.map(({ party }) => party)));
+    page.text(
+      `Smallest groups that can lawfully prevent it: ${loopholes.count}, such as ${[...new Set(first)].join("; ")}.`,
+      0,
+      "plain",
+      2,
+    );
   }
   if (finding.verdict === "owed" && sets !== "undecided") {
     const first = sets.cutSets.listed.slice(0, 3).map((set) => names(set));
     page.text(
-      `It takes a breach: ${plural(sets.cutSets.count, "smallest group")} can stop it by breaking a duty, such as ${listed(first, "or")}.`,
+      `It takes a breach: ${plural(sets.cutSets.count, "smallest group")} can stop it by breaking a duty, such as ${[...new Set(first)].join("; ")}.`,
       0,
       "plain",
       2,
@@ -112,7 +117,7 @@ function writeDetails(page: Page, library: Library, finding: GuaranteeFinding, d
       .slice(0, 3)
       .map((set) => (set.length === 0 ? "nobody's help is needed" : `${names(set)}${set.length > 1 ? " together" : ""}`));
     page.text(
-      `Who suffices: ${listed(first, "or")}${sets.pathSets.count > 3n ? `; ${sets.pathSets.count} such smallest groups` : ""}.`,
+      `Who suffices: ${[...new Set(first)].join("; or ")}${sets.pathSets.count > 3n ? `; ${sets.pathSets.count} such smallest groups` : ""}.`,
       0,
       "plain",
       2,
@@ -133,7 +138,10 @@ function writeDetails(page: Page, library: Library, finding: GuaranteeFinding, d
       "plain",
       2,
     );
-    page.text(`With one common chance p that each of them cooperates: ${polynomialInWords(sets.curve)}.`, 0, "plain", 2);
+    const terms = sets.curve.filter((coefficient) => coefficient !== 0n).length;
+    const curve =
+      terms > 8 ? `a polynomial of degree ${sets.curve.length - 1}; --json has its ${terms} terms` : polynomialInWords(sets.curve);
+    page.text(`With one common chance p that each of them cooperates: ${curve}.`, 0, "plain", 2);
   }
 }
 

@@ -92,3 +92,22 @@ describe("a rule too large for the node budget", () => {
     expect(status).toBe(4);
   });
 });
+
+test("a name that may stand in an unread sentence is not called unknown without the error", () => {
+  const { err, status } = ask(
+    "parties Aland.\nbody Council consists of Aland. decides by unanimty.\nclaim Veto: Aland is a veto playr of Council.\n",
+    "why",
+    "--claim",
+    "Veto",
+  );
+  expect(err).toContain("SV002");
+  expect(err).toContain("as far as the text could be read");
+  expect(status).toBe(2);
+});
+
+test("a goal that asks for more than all together promise cannot be met, which is not the same as promised by nobody", () => {
+  const { out } = ask(
+    "parties Aland and Borduria.\nmeasures Help.\nevent Attack.\nguarantee Aid: when Attack occurs, Aland shall provide Help.\ngoal Much: at least 3 of Aland and Borduria provide Help.\n",
+  );
+  expect(out.replace(/\s+/g, " ")).toContain("what it asks for, or a rule before it, can never be met.");
+});
