@@ -9,6 +9,7 @@ import type { Assumption, Case, GoalExpression, Target } from "../../agreement/s
 import type { Wording } from "../../agreement/wording.ts";
 import type { Budget } from "../../structure/compile.ts";
 import type { Needs } from "../../structure/needs.ts";
+import type { Deed } from "../../structure/structure.ts";
 import { Structure } from "../../structure/structure.ts";
 import { waitingCircles } from "../../structure/waiting.ts";
 import type { HiddenBlocker } from "./blockers.ts";
@@ -179,17 +180,22 @@ function whyNothing(structure: Structure, target: Target): "circle" | "not promi
   }
   // Something is promised, and still: a rule that cannot pass stands before it, or the goal asks for more than is promised.
   if (target.kind === "body" || (target.kind === "goal" && guarantees.length === 0)) return "cannot be met";
-  const wanted = new Set(target.kind === "goal" ? measuresOf(target.goal.expression) : []);
-  const promised = guarantees.some((guarantee) =>
-    structure.deeds(guarantee).some(({ what }) => target.kind === "guarantee" || what.kind !== "measure" || wanted.has(what.name)),
-  );
+  const isAskedFor = target.kind === "goal" ? askedFor(structure, target.goal.expression) : () => true;
+  const promised = guarantees.some((guarantee) => structure.deeds(guarantee).some(isAskedFor));
   return promised ? "cannot be met" : "not promised";
 }
 
-/** The names of the measures that a goal counts. */
-function measuresOf(expression: GoalExpression): readonly string[] {
-  if (expression.kind === "all" || expression.kind === "any") return expression.parts.flatMap(measuresOf);
-  return expression.kind === "decides" ? [] : expression.measures.measures.map(({ name }) => name);
+/** Whether a deed is one that a goal counts: the party and the measure both. */
+function askedFor(structure: Structure, expression: GoalExpression): (deed: Deed) => boolean {
+  if (expression.kind === "all" || expression.kind === "any") {
+    const parts = expression.parts.map((part) => askedFor(structure, part));
+    return (deed) => parts.some((part) => part(deed));
+  }
+  if (expression.kind === "decides") return ({ what }) => what.kind === "refer" && what.body === expression.body;
+  const parties = expression.kind === "provides" ? [expression.party] : structure.wording.parties(expression.of);
+  const who = new Set(parties.map(({ name }) => name));
+  const measures = new Set(expression.measures.measures.map(({ name }) => name));
+  return ({ party, what }) => what.kind === "measure" && who.has(party.name) && measures.has(what.name);
 }
 
 /** The guarantees that a target counts. */
