@@ -2,7 +2,7 @@
  * One answer of `hold` as a sentence: who can prevent it, how, and what looks sufficient and is not.
  */
 import type { GuaranteeFinding, SmallestGroups } from "../analysis/guarantees/index.ts";
-import { howInWords, listed, numberWord, verdictTerm, whyNothing } from "./words.ts";
+import { howInWords, listed, numberWord, verdictSentence, verdictTerm, whyNothing } from "./words.ts";
 
 /** "a dead letter: Russia alone prevents it, lawfully, by voting no" */
 export function answerInWords(finding: GuaranteeFinding): string {
@@ -26,6 +26,13 @@ export function answerInWords(finding: GuaranteeFinding): string {
     case "certain":
       return `${term}: nothing prevents it`;
   }
+}
+
+/** The verdict as a whole sentence. */
+export function sentenceOf(finding: GuaranteeFinding): string {
+  if (finding.verdict !== "dead letter") return verdictSentence[finding.verdict];
+  const why = deadLetterInWords(finding);
+  return `${why.charAt(0).toUpperCase()}${why.slice(1)}.`;
 }
 
 function deadLetterInWords(finding: GuaranteeFinding): string {
@@ -97,7 +104,7 @@ export function surprisesInWords(finding: GuaranteeFinding): readonly string[] {
         ? "what must happen before it is in force needs their part"
         : "the body that the matter is referred to cannot decide without them";
     said.push(
-      `Hidden ${hidden.length === 1 ? "blocker" : "blockers"}: ${names(hidden)} ${hidden.length === 1 ? "has" : "have"} no vote on it, and can stop it all the same: ${reason}.`,
+      `Hidden ${hidden.length === 1 ? "blocker" : "blockers"}: ${names(hidden)} can ${hidden.length === 1 ? "" : "each "}stop it without a vote on it: ${reason}.`,
     );
   }
   return said;

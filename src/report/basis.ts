@@ -70,7 +70,8 @@ export function evidenceOf(library: Library, elements: readonly Element[]): read
   return [...new Set(found)];
 }
 
-export function basisOf(library: Library, decisive: readonly DecisiveSupport[], abstention?: string): BasisDetail {
+/** @param given  assumptions that a number beside the verdict rests on */
+export function basisOf(library: Library, decisive: readonly DecisiveSupport[], given: readonly Element[] = []): BasisDetail {
   const spans = [
     ...new Map(decisive.map(({ support }) => [keyOf({ id: `${support.span.start}`, span: support.span }), support.span])).values(),
   ];
@@ -81,7 +82,8 @@ export function basisOf(library: Library, decisive: readonly DecisiveSupport[], 
   const quotations = evidence.filter((one) => one.kind === "quotation" && !one.contrary);
   const notOwn = quotations.filter((one) => one.kind === "quotation" && one.stands !== "own statement").length;
   const assumed = evidence.filter((one) => one.kind === "assumed" && !one.contrary).length;
-  const supposed = decisive.filter(({ support }) => support.kind === "assumption").length;
+  const among = decisive.filter(({ support }) => support.kind === "assumption").flatMap(({ support }) => support.elements.map(keyOf));
+  const supposed = new Set([...among, ...given.map(keyOf)]).size;
   const documents = new Set(quotations.map((one) => (one.kind === "quotation" ? one.source.name : ""))).size;
   const parts = [
     spans.length === 0 ? "no single sentence" : sentencesInWords(library, spans),
@@ -89,7 +91,6 @@ export function basisOf(library: Library, decisive: readonly DecisiveSupport[], 
       ? "no quotation"
       : `${plural(quotations.length, "quotation")}${notOwn === 0 ? "" : ` (${notOwn === quotations.length ? "" : `${notOwn} `}not the party's own words)`}`,
     assumed + supposed === 0 ? "no assumption" : plural(assumed + supposed, "assumption"),
-    ...(abstention === undefined ? [] : [abstention]),
   ];
   return {
     basis: {

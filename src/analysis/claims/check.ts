@@ -7,8 +7,6 @@ import type { Element } from "../../agreement/elements.ts";
 import type { Case, Claim, Comparison, Target } from "../../agreement/suppositions.ts";
 import type { Withheld } from "../../agreement/withheld.ts";
 import type { Budget } from "../../structure/compile.ts";
-import type { TriggeringPartyFinding } from "../guarantees/index.ts";
-import { everyTriggeringParty } from "../guarantees/index.ts";
 import type { Cell, ComparisonResult } from "./compare.ts";
 import { cellOf, compareChoices } from "./compare.ts";
 import type { ClaimResult } from "./evaluate.ts";
@@ -19,8 +17,6 @@ export interface TargetAnswer {
   readonly target: Target;
   readonly case: Case | undefined;
   readonly cells: readonly Cell[];
-  /** For each cell, its first answer with every member as the triggering party; empty without a case. */
-  readonly members: readonly (readonly TriggeringPartyFinding[])[];
   /** The same target without the case, under what the comparison fixes: it shows preconditions, and traps that look sufficient. */
   readonly withoutCase: Cell | undefined;
 }
@@ -86,11 +82,6 @@ function answersOf(library: Library, { agreement, comparison, cells }: Compariso
     target,
     case: supposed,
     cells: group,
-    members: group.map(({ answers: [first] }) => {
-      if (supposed === undefined || supposed.triggering.length === 0 || first === undefined) return [];
-      const [found] = space.packages(first.choices, (wording) => everyTriggeringParty(library, target, supposed, wording, budget));
-      return found?.answer ?? [];
-    }),
     withoutCase:
       supposed === undefined ? undefined : cellOf(library, agreement, space, target, undefined, comparison.given, undefined, budget),
   }));

@@ -9,15 +9,18 @@ import type { PackageSpace } from "../../agreement/packages.ts";
 import { choicesOf } from "../../agreement/packages.ts";
 import type { Case, Comparison, Target } from "../../agreement/suppositions.ts";
 import type { Support, Wording } from "../../agreement/wording.ts";
+import { toText } from "../../kernel/rational.ts";
 import type { Budget } from "../../structure/compile.ts";
 import { Structure } from "../../structure/structure.ts";
-import type { GuaranteeFinding } from "../guarantees/index.ts";
-import { guaranteeFinding, lawfulBlockers, singleBlockers, smallestLawfulGroups, verdictOf } from "../guarantees/index.ts";
+import type { GuaranteeFinding, Loophole, TriggeringPartyFinding } from "../guarantees/index.ts";
+import { everyTriggeringParty, guaranteeFinding, lawfulBlockers, singleBlockers, verdictOf } from "../guarantees/index.ts";
 import { MOST_PACKAGES, spaceOf } from "./evaluate.ts";
 
 /** One answer of a cell, and which of the open choices lead to it. */
 export interface CellAnswer {
   readonly finding: GuaranteeFinding;
+  /** The same with every member as the triggering party; empty without a case. */
+  readonly members: readonly TriggeringPartyFinding[];
   /** One package in which this is the answer. */
   readonly choices: Choices;
   /** Which of the open choices lead to it: each entry suffices, and together they cover it. Null when there is only one answer. */
@@ -69,13 +72,46 @@ export function compareChoices(library: Library, agreement: Agreement, compariso
 const detailsKey = ({ details }: GuaranteeFinding): string =>
   JSON.stringify(details, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
 
+/** Everything that a row says, as one string to compare: packages share a row only where all of it is the same. */
+function rowKey(finding: GuaranteeFinding, members: readonly TriggeringPartyFinding[]): string {
+  const how = (loophole: Loophole) => loophole.parties.map(({ party, how: variables }) => [party, variables.map(({ key }) => key)]);
+  const {
+    verdict,
+    because,
+    lawful,
+    triggeringHow,
+    singleBlockers: blockers,
+    looksSufficient,
+    smallestGroups,
+    hiddenBlockers,
+    probability,
+  } = finding;
+  return JSON.stringify([
+    [verdict, because, lawful, looksSufficient, blockers, hiddenBlockers],
+    triggeringHow === null || triggeringHow === "undecided" ? triggeringHow : how(triggeringHow),
+    finding.lawfulBlockers.map(how),
+    smallestGroups === null || smallestGroups === "undecided"
+      ? smallestGroups
+      : [smallestGroups.size, String(smallestGroups.count), smallestGroups.involved, how(smallestGroups.example)],
+    probability && [toText(probability.low), toText(probability.high), probability.unassumed, probability.given.map(({ id }) => id)],
+    finding.undecided,
+    members.map((member) => [member.party, member.verdict, member.because, member.lawful, member.singleBlockers]),
+  ]);
+}
+
 interface Quick {
-  readonly finding: GuaranteeFinding | null;
-  /** What a row says: the verdict and who can prevent it alone. */
-  readonly key: string;
+  readonly found: { readonly finding: GuaranteeFinding; readonly members: readonly TriggeringPartyFinding[]; readonly key: string } | null;
   /** What flips a row: another verdict, or another answer to whether somebody can lawfully prevent it alone. */
   readonly word: string;
   readonly supports: readonly Support[];
+}
+
+interface Group {
+  readonly finding: GuaranteeFinding;
+  readonly members: readonly TriggeringPartyFinding[];
+  readonly choices: Choices;
+  readonly all: Choices[];
+  readonly details: Set<string>;
 }
 
 /**
@@ -104,55 +140,43 @@ export function cellOf(
     (wording: Wording): Quick => {
       const structure = new Structure(library, wording, supposed);
       const needs = structure.target(target);
-      const { verdict, because, lawful } = verdictOf(structure, needs, budget);
+      const { verdict } = verdictOf(structure, needs, budget);
       const blockers = singleBlockers(structure, needs);
-      const finding =
-        whole && !isDropping
-          ? guaranteeFinding({ library, target, case: supposed, assumptions: agreement.assumptions, budget, whole }, wording)
-          : null;
       const word = structure.isAbsent(target) ? "absent" : verdict;
       const alone = blockers.length > 0 && lawfulBlockers(structure, needs, blockers, budget).length > 0;
-      const groups = !isDropping && !alone && verdict === "discretionary" ? smallestLawfulGroups(structure, needs, budget) : null;
-      const smallest = groups === null || groups === "undecided" ? groups : `${groups.size}/${groups.count}`;
-      return {
-        key: [word, because, lawful, smallest, ...blockers].join("|"),
-        word: `${word}|${alone}`,
-        supports: [...wording.supports.values()],
-        finding,
-      };
+      const found = isDropping ? null : rowOf(wording);
+      return { word: `${word}|${alone}`, supports: [...wording.supports.values()], found };
     };
-  const groups = new Map<
-    string,
-    { readonly choices: Choices; readonly wording: Wording; readonly all: Choices[]; readonly details: Set<string> }
-  >();
+  const rowOf = (wording: Wording) => {
+    const finding = guaranteeFinding({ library, target, case: supposed, assumptions: agreement.assumptions, budget, whole }, wording);
+    const asked = supposed !== undefined && supposed.triggering.length > 0;
+    const members = asked ? everyTriggeringParty(library, target, supposed, wording, budget) : [];
+    return { finding, members, key: rowKey(finding, members) };
+  };
+  const groups = new Map<string, Group>();
   const places = new Map<string, ContestedPlace>();
   let tried = 0;
   for (const { answer, choices, wording } of space.packages(given, ask(false))) {
-    for (const [key, { place }] of wording.read) if (!given.has(key)) places.set(key, place);
-    const group = groups.get(answer.key);
-    const details = answer.finding === null ? "" : detailsKey(answer.finding);
-    if (group === undefined) groups.set(answer.key, { choices, wording, all: [choices], details: new Set([details]) });
-    else {
-      group.all.push(choices);
-      group.details.add(details);
+    const late = budget.cancelled?.() === true;
+    if (late || tried === MOST_PACKAGES) {
+      const why = late
+        ? "the time is up before all combinations of brackets were tried"
+        : `more than ${MOST_PACKAGES} combinations of brackets`;
+      return { ...cell, answers: [], withheld: `${why}; name a package or options`, tooMany: true };
     }
     tried += 1;
-    if (tried === MOST_PACKAGES)
-      return {
-        ...cell,
-        answers: [],
-        withheld: `more than ${MOST_PACKAGES} combinations of brackets; name a package or options`,
-        tooMany: true,
-      };
+    for (const [key, { place }] of wording.read) if (!given.has(key)) places.set(key, place);
+    if (answer.found === null) continue;
+    const { finding, members, key } = answer.found;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { finding, members, choices, all: [choices], details: new Set([detailsKey(finding)]) });
+    else {
+      group.all.push(choices);
+      group.details.add(detailsKey(finding));
+    }
   }
-  const answers = [...groups.values()].map(({ choices, all, details }): CellAnswer => {
+  const answers = [...groups.values()].map(({ finding, members, choices, all, details }): CellAnswer => {
     const fixed = new Map([...choices].filter(([key]) => given.has(key) || places.has(key)));
-    const [full] = [
-      ...space.packages(fixed, (wording) =>
-        guaranteeFinding({ library, target, case: supposed, assumptions: agreement.assumptions, budget, whole }, wording),
-      ),
-    ];
-    if (full === undefined) throw new RangeError("a package that was found is gone");
     const decisive = decisiveSupports(space, fixed, (choicesNow, dropped) => {
       const keys = new Set<string>();
       const supports = new Map<string, Support>();
@@ -165,7 +189,8 @@ export function cellOf(
     const others = [...groups.values()].filter((group) => group.all !== all).flatMap((group) => group.all);
     const when = groups.size === 1 ? null : sufficientChoices(all, others, places);
     return {
-      finding: details.size > 1 ? withoutDetails(full.answer) : full.answer,
+      finding: details.size > 1 ? withoutDetails(finding) : finding,
+      members,
       choices: fixed,
       when,
       decisive,

@@ -123,6 +123,12 @@ export function evaluateClaim(
   let undecided: { readonly because: string; readonly choices: Choices } | undefined;
   let last: { readonly because: string; readonly choices: Choices } = { because: "", choices: given };
   for (const { answer, choices, wording } of space.packages(given, judge, dropped)) {
+    const late = budget.cancelled?.() === true;
+    if (late || packages === MOST_PACKAGES) {
+      const why = late ? "the time was up" : `${MOST_PACKAGES} combinations of brackets were tried`;
+      const tried = { ...last, packages, already, without: without ?? [], supports: [...supports.values()] };
+      return outcome("undecided", `${why} and more remain; name a package or options`, tried);
+    }
     packages += 1;
     for (const one of lookedAt.get(wording) ?? []) for (const [id, support] of one.supports) supports.set(id, support);
     lookedAt.delete(wording);
@@ -134,13 +140,6 @@ export function evaluateClaim(
     if (answer.holds === null) undecided ??= last;
     else if (answer.holds && claim.under.some) return outcome("holds", answer.because, facts());
     else if (!answer.holds && !claim.under.some) return outcome("fails", answer.because, facts());
-    if (packages === MOST_PACKAGES) {
-      return outcome(
-        "undecided",
-        `${MOST_PACKAGES} combinations of brackets were tried and more remain; name a package or options`,
-        facts(),
-      );
-    }
   }
   const facts = { packages, already, without: without ?? [], supports: [...supports.values()] };
   if (undecided !== undefined) return outcome("undecided", undecided.because, { ...facts, choices: undecided.choices });

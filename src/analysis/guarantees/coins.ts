@@ -31,6 +31,10 @@ export interface Coins {
   /** The coin, or what is certain, when these causes have occurred. */
   readonly of: (variable: StructureVariable, occurred: ReadonlySet<Cause>) => Coin | boolean;
   readonly causes: readonly Cause[];
+  /** The assumption that settles a variable, a certain one included; none where nothing is assumed, or the case decides. */
+  readonly source: (variable: StructureVariable) => Assumption | undefined;
+  /** Whether a cause changes what is known of a variable. */
+  readonly touches: (cause: Cause, variable: StructureVariable) => boolean;
 }
 
 type Personal = Assumption & { readonly kind: "refusal" | "cooperation" | "common cause" };
@@ -62,7 +66,17 @@ export function coinsFor(structure: Structure, assumptions: readonly Assumption[
     assumptions.flatMap((assumption) => (assumption.kind === "occurs" ? [[assumption.event.name, assumption] as const] : [])),
   );
 
+  const settled = (variable: StructureVariable) => isRefused(variable) || refusals.some((assumption) => covers(assumption, variable));
   return {
+    source: (variable) => {
+      if (variable.meaning.kind === "occurs") return occurs.get(variable.meaning.event);
+      if (isRefused(variable)) return undefined;
+      return (
+        refusals.find((assumption) => covers(assumption, variable)) ??
+        cooperations.find(({ assumption }) => covers(assumption, variable))?.assumption
+      );
+    },
+    touches: ({ assumption }, variable) => !settled(variable) && covers(assumption as Personal, variable),
     causes: personal.flatMap((assumption) => (assumption.kind === "common cause" ? [{ assumption, chance: assumption.chance }] : [])),
     of: (variable, occurred) => {
       if (variable.meaning.kind === "occurs") {

@@ -13,7 +13,7 @@ import type { Deed } from "../../structure/structure.ts";
 import { Structure } from "../../structure/structure.ts";
 import { waitingCircles } from "../../structure/waiting.ts";
 import type { HiddenBlocker } from "./blockers.ts";
-import { canActAlone, hiddenBlockers, partiesIn, singleBlockers } from "./blockers.ts";
+import { canActAlone, fails, hiddenBlockers, partiesIn, singleBlockers } from "./blockers.ts";
 import { canBeHonouredWithout } from "./honoured.ts";
 import type { ProbabilityFinding } from "./probability.ts";
 import { Chances } from "./probability.ts";
@@ -107,7 +107,7 @@ export function guaranteeFinding(question: Question, wording: Wording): Guarante
     lawful: absent ? null : lawful,
     triggeringHow: because === "triggering party" && !absent ? triggeringPartyWays(structure, needs, budget) : null,
     singleBlockers: blockers,
-    looksSufficient: supposed !== undefined && blockers.length > 0 && singleBlockersWithoutCase(library, target, wording).length === 0,
+    looksSufficient: supposed !== undefined && blockers.length > 0 && isFreeWithoutCase(library, target, wording),
     lawfulBlockers: lawfulBlockers(structure, needs, blockers, budget),
     smallestGroups: groups,
     hiddenBlockers: hiddenBlockers(structure, needs),
@@ -164,9 +164,11 @@ function assumedAbout(assumption: Assumption): string {
   return assumption.who.map(({ name }) => name).join(" and ");
 }
 
-function singleBlockersWithoutCase(library: Library, target: Target, wording: Wording): readonly string[] {
+/** Without the case it can come about, and nobody can prevent it alone. */
+function isFreeWithoutCase(library: Library, target: Target, wording: Wording): boolean {
   const structure = new Structure(library, wording, undefined);
-  return singleBlockers(structure, structure.target(target));
+  const needs = structure.target(target);
+  return !fails(structure, needs, () => false) && singleBlockers(structure, needs).length === 0;
 }
 
 /** Why nothing in the text brings it about. */
@@ -179,11 +181,18 @@ function whyNothing(structure: Structure, target: Target): "circle" | "not promi
     return "not triggered";
   }
   // Something is promised, and still: a rule that cannot pass stands before it, or the goal asks for more than is promised.
-  if (target.kind === "body" || (target.kind === "goal" && guarantees.length === 0)) return "cannot be met";
+  if (target.kind === "body") return "cannot be met";
+  if (target.kind === "goal" && guarantees.length === 0) return asksABody(target.goal.expression) ? "cannot be met" : "not promised";
   const isAskedFor = target.kind === "goal" ? askedFor(structure, target.goal.expression) : () => true;
   const promised = guarantees.some((guarantee) => structure.deeds(guarantee).some(isAskedFor));
   return promised ? "cannot be met" : "not promised";
 }
+
+/** Whether a goal is, at least in part, a decision that no guarantee stands before. */
+const asksABody = (expression: GoalExpression): boolean =>
+  expression.kind === "all" || expression.kind === "any"
+    ? expression.parts.some(asksABody)
+    : expression.kind === "decides" && !expression.through;
 
 /** Whether a deed is one that a goal counts: the party and the measure both. */
 function askedFor(structure: Structure, expression: GoalExpression): (deed: Deed) => boolean {

@@ -59,7 +59,10 @@ export class Chances {
 
   /** Null when the node budget runs out, or there are more common causes than can be told apart. */
   static of(structure: Structure, needs: Needs, assumptions: readonly Assumption[], budget: Budget = {}): Chances | null {
-    const coins = coinsFor(structure, assumptions);
+    const all = coinsFor(structure, assumptions);
+    const read = variablesOf([needs]);
+    // A cause that touches nobody here is no part of the answer.
+    const coins = { ...all, causes: all.causes.filter((cause) => read.some((variable) => all.touches(cause, variable))) };
     if (coins.causes.length > MOST_CAUSES) return null;
     const found = attempt(() => subsets(coins.causes).map((occurred) => condition(needs, coins, occurred, budget)));
     return found.done ? new Chances(coins, found.value, needs) : null;
@@ -87,7 +90,7 @@ export class Chances {
 
   finding(assumptions: readonly Assumption[]): ProbabilityFinding {
     const coins = this.coins;
-    const used = new Set<Assumption>(coins.flatMap(({ from }) => from ?? []));
+    const used = new Set<Assumption>(variablesOf([this.#needs]).flatMap((variable) => this.#coins.source(variable) ?? []));
     for (const cause of this.causes) used.add(cause.assumption);
     const cooperations = [...used].filter((assumption) => assumption.kind === "cooperation");
     const separately = cooperations.filter((assumption) => assumption.separately).length;
@@ -143,7 +146,8 @@ const fromDouble = (value: number): Rational => parseRational(value.toFixed(17))
 const subsets = <T>(items: readonly T[]): readonly ReadonlySet<T>[] =>
   Array.from({ length: 2 ** items.length }, (_, mask) => new Set(items.filter((_item, place) => (mask >> place) & 1)));
 
-export type Likelihood = "more" | "not more" | "not settled" | "undecided";
+/** `too many`: more intervals than corners can be tried for, and the bounds alone do not settle it. */
+export type Likelihood = "more" | "not more" | "not settled" | "too many";
 
 /** Two to the power of it is how many corners are tried. */
 const MOST_INTERVALS = 16;
@@ -156,18 +160,22 @@ export function moreLikely(better: Chances, worse: Chances): Likelihood {
   const coins = [...new Map([...better.coins, ...worse.coins].map((coin) => [coin.id, coin])).values()].filter(
     ({ low, high }) => !equals(low, high),
   );
-  const causes = [...new Set([...better.causes, ...worse.causes])].filter(({ chance }) => !equals(chance.low, chance.high));
+  // One sentence is one cause, whichever function it touches.
+  const causes = [...new Map([...better.causes, ...worse.causes].map((cause) => [cause.assumption, cause])).values()].filter(
+    ({ chance }) => !equals(chance.low, chance.high),
+  );
   if (coins.length + causes.length > MOST_INTERVALS) {
     const first = better.finding([]);
     const second = worse.finding([]);
-    return compare(first.low, second.high) > 0 ? "more" : compare(first.high, second.low) <= 0 ? "not more" : "not settled";
+    return compare(first.low, second.high) > 0 ? "more" : compare(first.high, second.low) <= 0 ? "not more" : "too many";
   }
   let more = true;
   let less = true;
   for (const corner of subsets<Coin | Cause>([...coins, ...causes])) {
     const end: End = (coin) =>
       coins.some(({ id }) => id === coin.id) && [...corner].some((item) => "id" in item && item.id === coin.id) ? coin.high : coin.low;
-    const causeEnd = (cause: Cause) => (corner.has(cause) ? cause.chance.high : cause.chance.low);
+    const causeEnd = ({ assumption, chance }: Cause) =>
+      [...corner].some((item) => "assumption" in item && item.assumption === assumption) ? chance.high : chance.low;
     const difference = compare(better.at(end, causeEnd), worse.at(end, causeEnd));
     if (difference <= 0) more = false;
     if (difference > 0) less = false;

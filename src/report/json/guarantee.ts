@@ -3,8 +3,9 @@ import type { CellAnswer } from "../../analysis/claims/index.ts";
 import type { GuaranteeDetails, Listed, Loophole, Time } from "../../analysis/guarantees/index.ts";
 import { isAbout } from "../../analysis/guarantees/index.ts";
 import { toText } from "../../kernel/rational.ts";
+import { sentenceOf } from "../answer-words.ts";
 import { basisOf, choicesByName } from "../basis.ts";
-import { howInWords, verdictSentence } from "../words.ts";
+import { howInWords } from "../words.ts";
 
 const setsToJson = <T>({ count, listed, complete }: Listed<T>, item: (value: T) => unknown = (value) => value): object => ({
   count: String(count),
@@ -22,7 +23,7 @@ const timeToJson = (time: Time): object => ({
 
 /** A finding of `hold` or of a table, with its basis. */
 export function findingToJson(library: Library, { finding, choices, decisive, detailsDiffer }: CellAnswer): object {
-  const { basis, flips, flipsIf, spans } = basisOf(library, decisive);
+  const { basis, flips, flipsIf, spans } = basisOf(library, decisive, finding.probability?.given);
   const { probability, details, smallestGroups } = finding;
   return {
     kind: "guarantee",
@@ -35,7 +36,7 @@ export function findingToJson(library: Library, { finding, choices, decisive, de
     triggeringParties: finding.triggeringParties,
     protectedParty: finding.protectedParty,
     verdict: finding.verdict,
-    verdictSentence: verdictSentence[finding.verdict],
+    verdictSentence: sentenceOf(finding),
     because: finding.because,
     lawful: finding.lawful,
     singleBlockers: finding.singleBlockers.map((party) => ({ party, how: [waysOfParty(finding.lawfulBlockers, party)] })),

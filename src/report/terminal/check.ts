@@ -5,7 +5,8 @@ import type { Agreement, Library } from "../../agreement/agreement.ts";
 import { libraryFor } from "../../agreement/closure.ts";
 import type { Chosen, ContestedPlace } from "../../agreement/contested.ts";
 import type { DecisiveSupport } from "../../agreement/decisive.ts";
-import type { AgreementCheck, Cell, CellAnswer, ClaimResult, TargetAnswer } from "../../analysis/claims/index.ts";
+import type { Element } from "../../agreement/elements.ts";
+import type { AgreementCheck, Cell, CellAnswer, ClaimResult, Sufficient, TargetAnswer } from "../../analysis/claims/index.ts";
 import { nameOfTarget } from "../../analysis/guarantees/index.ts";
 import { compare, toDecimal } from "../../kernel/rational.ts";
 import { answerInWords, names, surprisesInWords } from "../answer-words.ts";
@@ -100,7 +101,12 @@ function writeTarget(page: Page, library: Library, answer: TargetAnswer, given: 
 interface Row {
   readonly labels: readonly string[];
   readonly withheld: string | null;
-  readonly answers: readonly { readonly text: string; readonly more: readonly string[]; readonly decisive: readonly DecisiveSupport[] }[];
+  readonly answers: readonly {
+    readonly text: string;
+    readonly more: readonly string[];
+    readonly decisive: readonly DecisiveSupport[];
+    readonly given: readonly Element[];
+  }[];
 }
 
 /** Rows that say the same stand together. */
@@ -114,6 +120,7 @@ function rowsOf(cells: readonly Cell[], brief: boolean): readonly Row[] {
         ...(answer.finding.probability === null ? [] : [probabilityInWords(answer)]),
       ],
       decisive: answer.decisive,
+      given: answer.finding.probability?.given ?? [],
     }));
     const key = JSON.stringify([cell.withheld, answers.map(({ text, more }) => [text, more])]);
     const label = cell.row === undefined ? [] : [choiceInWords(cell.row)];
@@ -153,8 +160,8 @@ function writeRow(page: Page, library: Library, { labels, withheld, answers }: R
     page.block(label, [{ text: `no answer: ${withheld}` }], { column });
     return;
   }
-  const parts = answers.flatMap(({ text, more, decisive }) => {
-    const { basis, flipsIf } = basisOf(library, decisive);
+  const parts = answers.flatMap(({ text, more, decisive, given }) => {
+    const { basis, flipsIf } = basisOf(library, decisive, given);
     return [
       { text: capitalised(text) },
       ...more.map((line) => ({ text: line })),
@@ -205,26 +212,37 @@ export function probabilityInWords({ finding: { probability } }: Pick<CellAnswer
   const bare = given.filter(({ evidence }) => evidence.length === 0).length;
   const sources = bare === 0 ? "" : `; ${bare === given.length ? "no number has" : `${plural(bare, "number")} without`} a source`;
   const open = unassumed.length === 0 ? "" : `; nothing is assumed about ${listed(unassumed)}`;
+  if (given.length === 0 && unassumed.length === 0) return `Whatever is assumed: probability ${range}.`;
   return `If you assume the ${plural(given.length, "sentence")} of this file (${reading}): probability ${range}${sources}${open}.`;
 }
 
 /** The same promise with every other member as the triggering party. */
-function everyMember({ cells, members }: TargetAnswer): readonly string[] {
+function everyMember({ cells }: TargetAnswer): readonly string[] {
   const under = new Map<string, string[]>();
-  cells.forEach((cell, at) => {
+  let rows = 0;
+  for (const cell of cells) {
     const triggering = new Set(cell.case?.triggering.map(({ name }) => name) ?? []);
-    const others = (members[at] ?? []).filter(({ party, because }) => !triggering.has(party) && because === "triggering party");
-    for (const lawful of [true, false]) {
-      const prevent = others.filter((one) => (one.lawful !== false) === lawful).map(({ party }) => party);
-      if (prevent.length === 0) continue;
-      const own = prevent.length > 1 ? "each in its own case," : "in its own case";
-      const says = `${names(prevent)}${prevent.length > 1 ? "," : ""} ${own} can prevent it too${lawful ? "" : ", by its own breach"}`;
-      under.set(says, [...(under.get(says) ?? []), ...(cell.row === undefined ? [] : [choiceInWords(cell.row)])]);
+    for (const answer of cell.answers) {
+      rows += 1;
+      const others = answer.members.filter(({ party, because }) => !triggering.has(party) && because === "triggering party");
+      const when = whenInWords(answer).replace(/: $/, "");
+      const label = [...(cell.row === undefined ? [] : [choiceInWords(cell.row)]), ...(when === "" ? [] : [when])].join(" ");
+      for (const lawful of [true, false, null]) {
+        const prevent = others.filter((one) => one.lawful === lawful).map(({ party }) => party);
+        if (prevent.length === 0) continue;
+        const own = prevent.length > 1 ? "each in its own case," : "in its own case";
+        const way = lawful === true ? "" : lawful === false ? ", by its own breach" : "; whether lawfully was not decided";
+        const says = `${names(prevent)}${prevent.length > 1 ? "," : ""} ${own} can prevent it${way}`;
+        under.set(says, [...(under.get(says) ?? []), label]);
+      }
     }
+  }
+  return [...under].map(([says, labels]) => {
+    const named = labels.filter((label) => label !== "");
+    return named.length === 0 || labels.length === rows
+      ? `${says}.`
+      : `Under ${listed(named, "or")}, ${says}.`.replace("Under with", "With");
   });
-  return [...under].map(([says, rows]) =>
-    rows.length === 0 || rows.length === cells.length ? `${says}.` : `Under ${listed(rows, "or")}, ${says}.`,
-  );
 }
 
 /** Without the case: whether the triggering party has a say before it, and through which sentence. */
@@ -235,30 +253,43 @@ function beforeTheCase({ withoutCase, case: supposed, cells }: TargetAnswer): re
   const preventsIt = cells.some(({ answers }) =>
     answers.some(({ finding }) => finding.because === "triggering party" && supposed?.beforeEntry === false),
   );
-  const free: string[] = [];
-  const bound: string[] = [];
-  for (const { finding, when } of withoutCase.answers) {
-    const condition = whenInWords({ when }).replace(/: $/, "");
+  const stops = ({ finding }: CellAnswer): string | null => {
     const hidden = finding.hiddenBlockers.filter(({ through }) => through === "precondition").map(({ party }) => party);
-    if (triggering.some((party) => hidden.includes(party)))
-      bound.push(
-        `${condition === "" ? "" : `${condition}: `}${names(hidden)} can ${hidden.length > 1 ? "each " : ""}stop it, by withholding what must come before`,
-      );
-    else if (!triggering.some((party) => finding.singleBlockers.includes(party)) && finding.verdict !== "dead letter") free.push(condition);
-  }
+    if (!triggering.some((party) => hidden.includes(party))) return null;
+    return `${names(hidden)} can ${hidden.length > 1 ? "each " : ""}stop it, by withholding what must come before`;
+  };
+  const isFree = ({ finding }: CellAnswer): boolean =>
+    finding.verdict !== "dead letter" &&
+    finding.verdict !== "absent" &&
+    !triggering.some((party) => finding.singleBlockers.includes(party));
+  const { answers } = withoutCase;
+  const says = [...new Set(answers.flatMap((answer) => stops(answer) ?? []))];
+  const bound = says.map((sentence) => `${whenAnyOf(answers, (answer) => stops(answer) === sentence)}${sentence}`);
   if (preventsIt) return bound.length === 0 ? [] : [`Before the case, ${listed(bound)}.`];
+  const free = (answer: CellAnswer) => stops(answer) === null && isFree(answer);
   return [
-    ...(free.length === 0
-      ? []
-      : [`Before the case, ${condition(free)}no vote or consent in this text lets ${listed(triggering)} stop it alone.`]),
+    ...(answers.some(free)
+      ? [`Before the case, ${whenAnyOf(answers, free)}no vote or consent in this text lets ${listed(triggering)} stop it alone.`]
+      : []),
     ...(bound.length === 0 ? [] : [`Hidden blocker, ${listed(bound)}.`]),
   ];
 }
 
-const condition = (choices: readonly string[]): string => {
-  const named = choices.filter((choice) => choice !== "");
-  return named.length === 0 ? "" : `${listed(named, "or")}: `;
-};
+/** "with After Ceasefire: ", when some answers share what sets them apart from the others; each of their own choices where they do not. */
+function whenAnyOf(answers: readonly CellAnswer[], isMeant: (answer: CellAnswer) => boolean): string {
+  const meant = answers.filter(isMeant);
+  const others = answers.filter((answer) => !isMeant(answer)).flatMap(({ when }) => when ?? []);
+  const sets = meant.flatMap(({ when }) => when ?? []);
+  if (others.length === 0) return "";
+  const [first = [], ...rest] = sets;
+  const within = (choices: Sufficient, one: Sufficient[number]) =>
+    choices.some(({ place, chosen }) => place === one.place && chosen === one.chosen);
+  const shared = first.filter((one) => rest.every((choices) => within(choices, one)));
+  const tells = shared.filter((one) =>
+    others.every((choices) => choices.some(({ place, chosen }) => place === one.place && chosen !== one.chosen)),
+  );
+  return whenInWords({ when: tells.length > 0 ? [tells.slice(0, 1)] : sets });
+}
 
 function writeClaims(page: Page, { checks, withheld }: CheckSummary): void {
   const results = checks.flatMap(({ claims }) => claims);

@@ -5,9 +5,9 @@ import type { Library } from "../../agreement/agreement.ts";
 import type { Cell, CellAnswer } from "../../analysis/claims/index.ts";
 import { timeInWords } from "../../analysis/claims/index.ts";
 import type { GuaranteeDetails, GuaranteeFinding, TriggeringPartyFinding } from "../../analysis/guarantees/index.ts";
-import { answerInWords, lawfulInWords, names, surprisesInWords } from "../answer-words.ts";
+import { lawfulInWords, names, sentenceOf, surprisesInWords } from "../answer-words.ts";
 import { basisOf, lineOf } from "../basis.ts";
-import { caseInWords, howInWords, numberWord, plural, questionOf, verdictSentence, verdictTerm, whyNothing } from "../words.ts";
+import { caseInWords, howInWords, numberWord, plural, questionOf, verdictTerm } from "../words.ts";
 import { probabilityInWords, whenInWords } from "./check.ts";
 import type { Page } from "./page.ts";
 
@@ -15,11 +15,9 @@ export interface HoldAnswer {
   readonly cell: Cell;
   /** What the command line fixed, in words. */
   readonly given: string;
-  /** For each answer, every member as the triggering party. */
-  readonly members: readonly (readonly TriggeringPartyFinding[])[];
 }
 
-export function writeHold(page: Page, library: Library, { cell, given, members }: HoldAnswer): void {
+export function writeHold(page: Page, library: Library, { cell, given }: HoldAnswer): void {
   const first = cell.answers[0]?.finding;
   page.gap();
   const name = first?.name ?? "";
@@ -31,14 +29,14 @@ export function writeHold(page: Page, library: Library, { cell, given, members }
     page.text(`No answer: ${cell.withheld}.`);
     return;
   }
-  cell.answers.forEach((answer, at) => {
+  cell.answers.forEach((answer) => {
     page.gap();
-    writeAnswer(page, library, answer, members[at] ?? []);
+    writeAnswer(page, library, answer);
   });
 }
 
-function writeAnswer(page: Page, library: Library, answer: CellAnswer, members: readonly TriggeringPartyFinding[]): void {
-  const { finding, decisive } = answer;
+function writeAnswer(page: Page, library: Library, answer: CellAnswer): void {
+  const { finding, decisive, members } = answer;
   const when = whenInWords(answer).replace(/: $/, "");
   if (when !== "") page.text(`${when.charAt(0).toUpperCase()}${when.slice(1)}:`, 0, "strong");
   page.text(`${sentenceOf(finding)} (${verdictTerm[finding.verdict]})`, 0, "strong");
@@ -50,18 +48,9 @@ function writeAnswer(page: Page, library: Library, answer: CellAnswer, members: 
   if (finding.probability !== null) page.text(probabilityInWords({ finding }));
   writeMembers(page, finding, members);
   for (const what of finding.undecided) page.text(`Not decided within the budget: ${what}.`, 0, "warning");
-  const { basis, flipsIf } = basisOf(library, decisive);
+  const { basis, flipsIf } = basisOf(library, decisive, finding.probability?.given);
   page.text(basis.sentence, 0, "quiet", 2);
   page.text(flipsIf, 0, "quiet", 2);
-}
-
-function sentenceOf(finding: GuaranteeFinding): string {
-  if (finding.verdict === "dead letter" && finding.because !== "triggering party") {
-    const why = whyNothing[finding.because ?? "not promised"];
-    return `${why.charAt(0).toUpperCase()}${why.slice(1)}.`;
-  }
-  if (finding.verdict === "dead letter") return `${answerInWords(finding).replace(/^a dead letter: /, "")}.`;
-  return verdictSentence[finding.verdict];
 }
 
 /** One line for each who can prevent it alone, with the way; else the smallest groups. */
@@ -166,7 +155,7 @@ function writeMembers(page: Page, finding: GuaranteeFinding, members: readonly T
   for (const { party, verdict, because, lawful, singleBlockers } of others) {
     const says =
       because === "triggering party"
-        ? `a dead letter: it can prevent help against itself${lawful === false ? ", by its own breach" : ""}`
+        ? `a dead letter: it can prevent help against itself${lawful === false ? ", by its own breach" : lawful === null ? "; whether lawfully was not decided" : ""}`
         : `${verdictTerm[verdict]}${singleBlockersInWords(singleBlockers, others.length + triggering.size)}`;
     answers.set(says, [...(answers.get(says) ?? []), party]);
   }

@@ -19,6 +19,8 @@ export const moreLikely: ClaimTest<"more likely"> = {
     const [one, other] = [better.choice.name, worse.choice.name];
     if (answer === "more") return { holds: true, because: `${name} is more likely under ${one} than under ${other}` };
     if (answer === "not more") return { holds: false, because: `${name} is not more likely under ${one} than under ${other}` };
+    if (answer === "too many")
+      return { holds: null, because: "more than 16 intervals: only the bounds were compared, and they do not settle it" };
     const unassumed = [first, second].some((chances) => chances.finding(assumptions).unassumed.length > 0);
     return { holds: unassumed ? null : false, because: "not settled by the assumptions" };
   },

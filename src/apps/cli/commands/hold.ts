@@ -4,7 +4,6 @@ import { libraryFor } from "../../../agreement/closure.ts";
 import type { Agreement, Case, ChoiceItem, Library, Target } from "../../../agreement/index.ts";
 import { Withheld } from "../../../agreement/withheld.ts";
 import { cellOf, elementOf, spaceOf } from "../../../analysis/claims/index.ts";
-import { everyTriggeringParty } from "../../../analysis/guarantees/index.ts";
 import { findingToJson } from "../../../report/json/index.ts";
 import type { HoldAnswer } from "../../../report/terminal/hold.ts";
 import { writeHold } from "../../../report/terminal/hold.ts";
@@ -59,10 +58,5 @@ function answerOf(
 ): HoldAnswer {
   const space = spaceOf(library, agreement);
   const cell = cellOf(library, agreement, space, target, supposed, items, undefined, budget, true);
-  const members = cell.answers.map(({ choices }) => {
-    if (supposed === undefined || supposed.triggering.length === 0) return [];
-    const [found] = space.packages(choices, (wording) => everyTriggeringParty(library, target, supposed, wording, budget));
-    return found?.answer ?? [];
-  });
-  return { cell, members, given: "" };
+  return { cell, given: "" };
 }
