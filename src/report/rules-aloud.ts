@@ -10,12 +10,14 @@ import type { Wording } from "../agreement/wording.ts";
 import type { Rational } from "../kernel/rational.ts";
 import { add, multiply, rational, toText, zero } from "../kernel/rational.ts";
 import { Clauses, partiesInRole } from "../structure/clauses.ts";
-import { listed, plural } from "./words.ts";
+import { listed } from "./words.ts";
 
 interface Aloud {
   readonly wording: Wording;
   readonly abstention: AbstentionMode | null;
   readonly members: readonly string[];
+  /** The members as listed, before anybody is left out. */
+  readonly listed: readonly string[];
   readonly leftOut: ReadonlySet<string>;
 }
 
@@ -32,25 +34,32 @@ export function bodyAloud(body: Body, matter: Matter | undefined, wording: Wordi
     .every("must abstain", saysSomething)
     .flatMap(({ who }) => partiesInRole(who, supposed, wording).map(({ name }) => name));
   const leftOut = new Set(recused);
-  const members = wording
-    .seats(clauses.one("membership")?.who ?? [])
-    .map(({ name }) => name)
-    .filter((name) => !leftOut.has(name));
+  const everybody = wording.seats(clauses.one("membership")?.who ?? []).map(({ name }) => name);
+  const members = everybody.filter((name) => !leftOut.has(name));
   const abstention = clauses.one("abstention")?.mode ?? null;
   const quorums = clauses.every("quorum").map((quorum) => {
-    const of = quorum.base.kind === "parties" ? named(wording, quorum.base.of) : members;
-    const quantity =
+    const of = quorum.base.kind === "parties" ? named(wording, quorum.base.of, leftOut) : members;
+    const total = quorum.base.kind === "members" && quorum.base.all ? everybody : of;
+    const quantity = wording.choose(quorum.quantity);
+    const strictly = quorum.compare === "more than";
+    const enough =
       quorum.weights === undefined
-        ? `${least(wording.choose(quorum.quantity), quorum.compare === "more than", rational(BigInt(of.length)))} of the ${of.length}`
-        : "enough votes";
-    return `${quantity} must ${quorum.counting === "present" ? "be there" : "vote"}`;
+        ? `${least(quantity, strictly, rational(BigInt(total.length)))} of the ${of.length}${quorum.base.kind === "parties" ? ` ${groupWords(quorum.base.of)}` : ""}`
+        : weightAloud(quorum.weights, total, quantity, strictly);
+    return `${enough} must ${quorum.counting === "present" ? "be there" : "vote"}`;
   });
-  const casting = clauses.one("casting vote");
+  const tieBreak = clauses.one("casting vote");
+  // Whoever is left out breaks no tie, unless the text says so.
+  const casting = tieBreak !== undefined && leftOut.has(tieBreak.chair.name) && !tieBreak.evenWhenLeftOut ? undefined : tieBreak;
   const rule = wording.choose(decides.rule);
   const parts = [
-    rule.kind === "no vote" ? "needs no decision" : `passes when ${aloud(rule, { wording, abstention, members, leftOut })}`,
+    rule.kind === "no vote"
+      ? "needs no decision"
+      : `passes when ${aloud(rule, { wording, abstention, members, listed: everybody, leftOut })}`,
     ...quorums,
     ...(casting === undefined ? [] : [`${casting.chair.name} decides a tie`]),
+    ...(clauses.every("asked").length === 0 ? [] : ["it comes to a vote only if it is asked for"]),
+    ...(clauses.one("silence") === undefined ? [] : ["it waits for objections first"]),
     ...(recused.length === 0 ? [] : [`${listed([...leftOut])} ${leftOut.size === 1 ? "has" : "have"} no vote`]),
     ...(bound.length === 0 ? [] : [`${listed([...new Set(bound)])} must abstain`]),
   ];
@@ -59,10 +68,11 @@ export function bodyAloud(body: Body, matter: Matter | undefined, wording: Wordi
 
 /** How abstaining is read, as the closing words of a paraphrase. */
 export function abstentionAloud(body: Body, matter: Matter | undefined, wording: Wording): string {
-  const stated = new Clauses(body, matter, wording, () => "").one("abstention")?.mode;
-  const [decides] = body.clauses.filter(({ kind }) => kind === "decides");
-  if (decides?.kind === "decides" && stated === undefined && wording.choose(decides.rule).kind === "consensus")
-    return "abstaining is no objection";
+  const clauses = new Clauses(body, matter, wording, () => "");
+  const decides = clauses.one("decides");
+  // Consensus asks for no votes in favour, whatever the abstention sentence says.
+  if (decides !== undefined && wording.choose(decides.rule).kind === "consensus") return "abstaining is no objection";
+  const stated = clauses.one("abstention")?.mode;
   if (stated === undefined) return "what abstaining counts as is not said";
   return `abstaining counts as ${stated === "refusal" ? "no" : stated === "consent" ? "consent" : "absence"}`;
 }
@@ -80,13 +90,16 @@ function least(quantity: Quantity, strictly: boolean, total: Rational): bigint {
   return strictly && up * denominator === numerator ? up + 1n : up;
 }
 
-function baseAloud(base: Base, context: Aloud): { readonly size: number; readonly words: string } {
-  const { wording, members, leftOut } = context;
+/** Whose votes are counted, of how many the share is, and both in words. */
+function baseAloud(base: Base, context: Aloud): { readonly counted: number; readonly total: number; readonly words: string } {
+  const { wording, members, listed: everybody, leftOut } = context;
   if (base.kind === "parties" || (base.kind === "votes cast" && base.by !== undefined)) {
-    const of = named(wording, base.kind === "parties" ? base.of : (base.by ?? []), leftOut);
-    return { size: of.length, words: `the ${of.length} ${groupWords(base.kind === "parties" ? base.of : (base.by ?? []))}` };
+    const list = base.kind === "parties" ? base.of : (base.by ?? []);
+    const of = named(wording, list, leftOut);
+    return { counted: of.length, total: of.length, words: `the ${of.length} ${groupWords(list)}` };
   }
-  return { size: members.length, words: `the ${members.length}` };
+  const total = base.kind === "members" && base.all ? everybody.length : members.length;
+  return { counted: members.length, total, words: `the ${members.length}` };
 }
 
 const groupWords = (list: readonly Seat[]): string => listed(list.map(({ name }) => name));
@@ -97,8 +110,11 @@ function inFigures(value: Rational): string {
   return text.length <= 24 ? text : `${text.slice(0, 6)}...${text.slice(-6)} (${text.length} figures)`;
 }
 
+const totalOf = (weights: Weights, names: readonly string[]): Rational =>
+  names.reduce((sum, name) => add(sum, weights.holds.get(name) ?? zero), zero);
+
 function weightAloud(weights: Weights, names: readonly string[], share: Quantity, strictly: boolean): string {
-  const total = names.reduce((sum, name) => add(sum, weights.holds.get(name) ?? zero), zero);
+  const total = totalOf(weights, names);
   const words = share.kind === "whole" ? `${share.value} of the ${inFigures(total)}` : `${share.words} of the ${inFigures(total)}`;
   return `${strictly ? "more than" : "at least"} ${words} by ${weights.name}`;
 }
@@ -126,7 +142,7 @@ function aloud(rule: PlainRule, context: Aloud): string {
       const cast =
         base.kind === "votes cast" && (abstention ?? "absence") === "absence" && quantity.kind === "share" && rule.counted === undefined;
       if (cast) {
-        const by = base.by === undefined ? "" : ` of ${groupWords(base.by)}`;
+        const by = `${base.by === undefined ? "" : ` of ${groupWords(base.by)}`}${weights === undefined ? "" : ` by ${weights.name}`}`;
         if (strictly && quantity.value.numerator * 2n === quantity.value.denominator) return `more${by} say yes than no`;
         return `${strictly ? "more than" : "at least"} ${quantity.words} of the votes cast${by} are yes, and somebody says yes`;
       }
@@ -135,15 +151,22 @@ function aloud(rule: PlainRule, context: Aloud): string {
         const of = base.kind === "parties" ? named(wording, base.of, leftOut) : members;
         return `${weightAloud(weights, of, quantity, strictly)} ${value}`;
       }
-      const { size, words } = baseAloud(base, context);
-      const needed = least(quantity, strictly, rational(BigInt(size)));
-      const share = quantity.kind === "share" && quantity.words !== "half" ? ` (${quantity.words})` : "";
-      return needed >= BigInt(size) && size > 0 && needed === BigInt(size)
+      const { counted, total, words } = baseAloud(base, context);
+      const needed = least(quantity, strictly, rational(BigInt(total)));
+      const share =
+        quantity.kind === "share" && quantity.words !== "half" ? ` (${quantity.words}${total === counted ? "" : ` of all ${total}`})` : "";
+      return counted > 0 && needed === BigInt(counted)
         ? `all ${words.replace(/^the /, "")} ${value}${share}`
         : `${needed} of ${words} ${value}${share}`;
     }
-    case "all but":
-      return `at most ${rule.count} of the ${members.length} do not ${abstention === "consent" ? "refrain from a no" : "say yes"}`;
+    case "all but": {
+      const { base, weights, count } = rule;
+      const list = base.kind === "parties" ? base.of : base.kind === "votes cast" ? base.by : undefined;
+      const everyone = list === undefined ? context.listed : named(wording, list);
+      const help = (abstention ?? (base.kind === "votes cast" ? "absence" : "refusal")) === "consent" ? "do not say no" : "say yes";
+      if (weights !== undefined) return `all but ${count} of the ${inFigures(totalOf(weights, everyone))} by ${weights.name} ${help}`;
+      return `${BigInt(everyone.length) - count} of ${baseAloud(base, context).words} ${help}`;
+    }
     case "some rules":
       return `at least ${rule.count} of these hold: ${rule.parts.map(part).join("; ")}`;
     case "few opposed": {
@@ -151,7 +174,8 @@ function aloud(rule: PlainRule, context: Aloud): string {
       const quantity = wording.choose(rule.quantity);
       const amount = quantity.kind === "whole" ? String(quantity.value) : quantity.words;
       const who = rule.of === undefined ? "" : ` of ${groupWords(rule.of)}`;
-      return `${rule.atMost ? "at most" : "fewer than"} ${amount}${who} are against`;
+      const by = rule.weights === undefined ? "" : ` by ${rule.weights.name}`;
+      return `${rule.atMost ? "at most" : "fewer than"} ${amount}${who}${by} are against`;
     }
     case "no objection": {
       const of = named(wording, rule.from, leftOut);
@@ -174,5 +198,3 @@ function aloud(rule: PlainRule, context: Aloud): string {
 }
 
 const bracketed = (rule: PlainRule, words: string, kind: PlainRule["kind"]): string => (rule.kind === kind ? `(${words})` : words);
-
-export const membersInWords = (count: number): string => plural(count, "member");

@@ -114,6 +114,3 @@ export function howInWords(how: readonly StructureVariable[]): string {
   }
   return ways.length === 0 ? "" : `by ${listed(ways, "or")}`;
 }
-
-/** Whether a phrase should stand in the plural. */
-export const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many);

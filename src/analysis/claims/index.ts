@@ -1,6 +1,7 @@
 /** Do the claims of a file hold, and what do they rest on? */
 
 export { type AgreementCheck, checkAgreement, elementOf, type TargetAnswer, withheldClaim } from "./check.ts";
+export type { Sufficient } from "./compare.ts";
 export { type Cell, type CellAnswer, type ComparisonResult, cellOf, compareChoices } from "./compare.ts";
 export { claimDiagnostics } from "./diagnostics.ts";
 export {

@@ -98,6 +98,10 @@ export function readArguments(args: readonly string[], version: string): Command
     return values.help === true ? { says: usage(version) } : { wrong: `no command was given\n\n${usage(version)}` };
   if (!(verb in verbs)) return { wrong: wrongVerb(verb) };
   if (paths.length === 0) return { wrong: `"${verb}" needs a file or a folder: servanda ${verb} <file or folder>` };
+  const idle = (["package", "case", "claim"] as const).find(
+    (option) => values[option] !== undefined && !takes[verb as Verb].includes(option),
+  );
+  if (idle !== undefined) return { wrong: `"${verb}" takes no --${idle}; ${whoTakes(idle)}` };
   const budget = readBudget(values.budget);
   if (budget === undefined) {
     return { wrong: `--budget "${values.budget}" is neither a time nor a number of nodes; write 55s, 2m, 500ms or 100000nodes` };
@@ -116,6 +120,21 @@ export function readArguments(args: readonly string[], version: string): Command
   };
   return { request };
 }
+
+/** The options that narrow a question, by the verbs that listen to them. */
+const takes: Readonly<Record<Verb, readonly string[]>> = {
+  check: [],
+  block: ["package", "case"],
+  hold: ["package", "case"],
+  why: ["package", "case", "claim"],
+  model: ["package", "case"],
+};
+
+const whoTakes = (option: string): string =>
+  `it goes with ${Object.entries(takes)
+    .filter(([, options]) => options.includes(option))
+    .map(([verb]) => verb)
+    .join(", ")}`;
 
 function wrongVerb(verb: string): string {
   if ((later as readonly string[]).includes(verb)) {

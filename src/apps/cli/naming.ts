@@ -2,6 +2,7 @@
  * What the command line names: a case, a package or options, a claim. Unknown names are refused with the nearest one.
  */
 import type { Agreement, Case, ChoiceItem, Claim, Library, NamedElement } from "../../agreement/index.ts";
+import { choicesOf } from "../../agreement/packages.ts";
 import { nearest } from "../../language/index.ts";
 import { listed } from "../../report/words.ts";
 
@@ -50,5 +51,6 @@ export function findChoices(library: Library, agreement: Agreement, written: str
     if ("wrong" in answer) return answer;
     items.push({ choice: answer.found, span: answer.found.span, ...(presence && { presence: presence as "with" | "without" }) });
   }
-  return { found: items };
+  const { clash } = choicesOf(items);
+  return clash === undefined ? { found: items } : { wrong: `${clash[0].choice.name} and ${clash[1].choice.name} choose differently` };
 }

@@ -37,6 +37,7 @@ export function run(args: readonly string[], terminal: Terminal): Status {
   const color = request.color ?? terminal.color;
   const budget = startBudget(request.budget, terminal.now ?? (() => 0));
   let status: Status = 0;
+  const documents: object[] = [];
   for (const place of located.places) {
     const loaded = load(place, request.documents, terminal.folder);
     const outcome: Outcome = commands[request.verb]?.({ request, loaded, budget, width: terminal.width }) ?? { wrong: "no such command" };
@@ -55,13 +56,7 @@ export function run(args: readonly string[], terminal: Terminal): Status {
     const errors = diagnostics.some(({ severity, code }) => severity === "error" && !code.startsWith("SV7") && !evidenceCodes.has(code));
     const failed = outcome.failed || diagnostics.some(({ code }) => evidenceCodes.has(code));
     if (request.json)
-      terminal.out(
-        JSON.stringify(
-          outcome.document ?? envelope(request.verb, loaded, outcome, [...diagnostics, ...(outcome.claimDiagnostics ?? [])]),
-          null,
-          2,
-        ),
-      );
+      documents.push(outcome.document ?? envelope(request.verb, loaded, outcome, [...diagnostics, ...(outcome.claimDiagnostics ?? [])]));
     else {
       const page = new Page(terminal.width);
       const texts = textsOf(loaded.library);
@@ -77,6 +72,8 @@ export function run(args: readonly string[], terminal: Terminal): Status {
     }
     status = worse(status, errors ? 2 : failed ? 1 : outcome.undecided ? 4 : 0);
   }
+  // One document, whatever was asked for; texts of several workspaces make a list.
+  if (request.json) terminal.out(JSON.stringify(documents.length === 1 ? documents[0] : documents, null, 2));
   return status;
 }
 

@@ -24,6 +24,7 @@ describe("the command line", () => {
       ["check", "catalog", "--budget", "soon"],
       'servanda: --budget "soon" is neither a time nor a number of nodes; write 55s, 2m, 500ms or 100000nodes',
     ],
+    [["check", "catalog", "--case", "X"], 'servanda: "check" takes no --case; it goes with block, hold, why, model'],
   ])("%j is refused with what would be right", (args, sentence) => {
     expect(servanda(args)).toEqual({ out: "", err: sentence, status: 3 });
   });

@@ -29,15 +29,24 @@ export const block: Command = ({ request, loaded, budget, width }) => {
   const page = new Page(width);
   const findings: object[] = [];
   const undecidedItems: string[] = [];
+  // Of several texts, those that lack a name that is asked for are passed over; if all lack it, that is the answer.
+  const unknown: string[] = [];
   const withheld = new Withheld(loaded.library, loaded.diagnostics);
   for (const agreement of loaded.agreements) {
     const library = libraryFor(loaded.library, agreement);
     const supposed = request.case === undefined ? { found: undefined } : findCase(library, agreement, request.case);
-    if ("wrong" in supposed) return supposed;
+    if ("wrong" in supposed) {
+      if (loaded.agreements.length === 1) return supposed;
+      unknown.push(supposed.wrong);
+      continue;
+    }
     const items = request.package === undefined ? { found: [] } : findChoices(library, agreement, request.package);
-    if ("wrong" in items) return items;
+    if ("wrong" in items) {
+      if (loaded.agreements.length === 1) return items;
+      unknown.push(items.wrong);
+      continue;
+    }
     const given = choicesOf(items.found);
-    if (given.clash !== undefined) return { wrong: `${given.clash[0].choice.name} and ${given.clash[1].choice.name} choose differently` };
     const answers: (Omit<BlockAnswer, "under"> & { readonly under: string[] })[] = [];
     for (const body of agreement.bodies.filter((one) => withheld.because(one) === null)) {
       for (const matter of mattersOf(body)) {
@@ -65,6 +74,8 @@ export const block: Command = ({ request, loaded, budget, width }) => {
       for (const item of undecidedItems.filter((one) => one.includes("only the first"))) page.text(`${item}.`, 0, "warning");
     }
   }
+  const [wrong] = unknown;
+  if (wrong !== undefined && unknown.length === loaded.agreements.length) return { wrong };
   return { page, findings, claims: [], undecidedItems, notes: [], failed: false, undecided: undecidedItems.length > 0 };
 };
 
@@ -102,7 +113,7 @@ function whoBlocksRestsOn(library: Library, agreement: Agreement, { body, matter
       given,
       (one) => {
         const structure = new Structure(library, one, supposed);
-        return singleBlockers(structure, structure.target({ kind: "body", body, ...(matter && { matter }) })).length > 0;
+        return singleBlockers(structure, structure.target({ kind: "body", body, ...(matter && { matter }) })).join();
       },
       dropped,
     )) {

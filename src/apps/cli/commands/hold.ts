@@ -16,13 +16,23 @@ export const hold: Command = ({ request, loaded, budget, width }) => {
   const page = new Page(width);
   const findings: object[] = [];
   const undecidedItems: string[] = [];
+  // Of several texts, those that lack a name that is asked for are passed over; if all lack it, that is the answer.
+  const unknown: string[] = [];
   const withheld = new Withheld(loaded.library, loaded.diagnostics);
   for (const agreement of loaded.agreements) {
     const library = libraryFor(loaded.library, agreement);
     const named = casesOf(library, agreement, request.case);
-    if ("wrong" in named) return named;
+    if ("wrong" in named) {
+      if (loaded.agreements.length === 1) return named;
+      unknown.push(named.wrong);
+      continue;
+    }
     const choices = request.package === undefined ? { found: [] } : findChoices(library, agreement, request.package);
-    if ("wrong" in choices) return choices;
+    if ("wrong" in choices) {
+      if (loaded.agreements.length === 1) return choices;
+      unknown.push(choices.wrong);
+      continue;
+    }
     const targets = promisesOf(agreement).filter((target) => withheld.because(elementOf(target)) === null);
     if (loaded.agreements.length > 1 && targets.length > 0) page.gap().text(agreement.heading?.name ?? agreement.file, 0, "title");
     for (const target of targets) {
@@ -37,6 +47,8 @@ export const hold: Command = ({ request, loaded, budget, width }) => {
     if (targets.length === 0 && loaded.agreements.length === 1)
       page.text("Nothing is promised in this text: it has no guarantee and no goal.");
   }
+  const [wrong] = unknown;
+  if (wrong !== undefined && unknown.length === loaded.agreements.length) return { wrong };
   return {
     page,
     findings,

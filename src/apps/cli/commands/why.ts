@@ -19,6 +19,7 @@ export const why: Command = ({ request, loaded, budget, width }) => {
   const withheld = new Withheld(loaded.library, loaded.diagnostics);
   const unknown: string[] = [];
   let asked = 0;
+  const notDecided: string[] = [];
   for (const agreement of loaded.agreements) {
     const library = libraryFor(loaded.library, agreement);
     if (request.claim === undefined && (request.case !== undefined || request.package !== undefined)) {
@@ -40,6 +41,9 @@ export const why: Command = ({ request, loaded, budget, width }) => {
             undefined,
             budget,
           );
+          if (cell.withheld !== null) page.gap().text(`No answer: ${cell.withheld}.`);
+          if (cell.withheld !== null && cell.tooMany === true) notDecided.push(cell.withheld);
+          notDecided.push(...cell.answers.flatMap(({ finding }) => finding.undecided.map((what) => `${finding.name}: ${what}`)));
           writeWhyVerdict(page, library, loaded.quotations, cell, request.package ?? "");
           findings.push(...cell.answers.map((answer) => whyVerdictToJson(library, answer, loaded.quotations)));
         }
@@ -64,7 +68,10 @@ export const why: Command = ({ request, loaded, budget, width }) => {
   }
   if (results.length === 0 && unknown[0] !== undefined) return { wrong: unknown[0] };
   if (results.length === 0 && asked === 0) page.text("This text makes no claim.");
-  const undecidedItems = results.filter(({ state }) => state === "undecided").map(({ claim, because }) => `${claim.name}: ${because}`);
+  const undecidedItems = [
+    ...notDecided,
+    ...results.filter(({ state }) => state === "undecided").map(({ claim, because }) => `${claim.name}: ${because}`),
+  ];
   return {
     page,
     findings,
