@@ -41,10 +41,7 @@ function deadLetterInWords(finding: GuaranteeFinding): string {
   const alone = finding.triggeringParties.length === 1 ? `${who} alone prevents it` : `${who} together prevent it`;
   if (finding.lawful === null) return alone;
   if (!finding.lawful) return `${alone}, by ${finding.triggeringParties.length === 1 ? "its" : "their"} own breach`;
-  const how =
-    finding.triggeringHow === null || finding.triggeringHow === "undecided"
-      ? ""
-      : howInWords(finding.triggeringHow.parties.flatMap(({ how }) => how));
+  const how = finding.triggeringHow === null || finding.triggeringHow === "undecided" ? "" : howInWords(finding.triggeringHow.parties);
   return `${alone}, lawfully${how === "" ? "" : `, ${how}`}`;
 }
 
@@ -59,7 +56,7 @@ export const names = (parties: readonly string[]): string =>
 export function lawfulInWords({ lawfulBlockers, smallestGroups }: GuaranteeFinding): string {
   if (lawfulBlockers.length > 0) {
     const single = lawfulBlockers.flatMap(({ parties }) => parties);
-    const how = howInWords(single.flatMap((one) => one.how));
+    const how = howInWords(single);
     return `${names(single.map(({ party }) => party))} can ${single.length === 1 ? "" : "each "}prevent it alone, lawfully, ${how}`;
   }
   if (smallestGroups === null) return "others can lawfully prevent it";
@@ -69,7 +66,7 @@ export function lawfulInWords({ lawfulBlockers, smallestGroups }: GuaranteeFindi
 
 /** "any two of the other four can together, by voting no"; or the first of the smallest groups, and how many there are. */
 function groupsInWords({ size, count, involved, example }: SmallestGroups): string {
-  const how = howInWords(example.parties.flatMap((one) => one.how));
+  const how = howInWords(example.parties);
   const first = names(example.parties.map(({ party }) => party));
   if (count === 1n) return `${first} together can, ${how}`;
   if (count === choose(involved.length, size))

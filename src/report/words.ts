@@ -58,14 +58,51 @@ export function caseInWords(supposed: Case | null | undefined): string {
 
 export const questionOf = (target: Target): string | undefined => (target.kind === "goal" ? (target.goal as Goal).question : undefined);
 
-/** How these votes and deeds are withheld: "by voting no, or abstaining". */
-export function howInWords(how: readonly StructureVariable[]): string {
+/** More ways than this are not all spelled out. */
+const NAMED_WAYS = 4;
+
+/** How parties prevent something: "or" between the ways, "and" between what one way takes together. */
+export function howInWords(parties: readonly { readonly ways: readonly (readonly StructureVariable[])[] }[]): string {
+  const ways = parties.flatMap((one) => one.ways);
+  const all = ways.flat();
+  const single = ways.every((way) => new Set(way.map(occasionOf)).size <= 1);
+  const phrases = single
+    ? phrasesFor(all)
+    : [
+        ...new Set(
+          ways.map((way) => {
+            const occasions = [...new Set(way.map(occasionOf))];
+            return occasions
+              .map((occasion) =>
+                listed(
+                  phrasesFor(
+                    way.filter((one) => occasionOf(one) === occasion),
+                    all,
+                  ),
+                  "or",
+                ),
+              )
+              .join(" and ");
+          }),
+        ),
+      ];
+  if (phrases.length === 0) return "";
+  const more = phrases.length > NAMED_WAYS && !single;
+  return `by ${listed(more ? [...phrases.slice(0, NAMED_WAYS), "in another way"] : phrases, "or")}`;
+}
+
+/** What is withheld at one stroke: one vote, one judgement, one choice. */
+const occasionOf = ({ occasion, meaning }: StructureVariable): string =>
+  `${"decision" in meaning ? "vote" : meaning.kind === "does" ? `does ${meaning.what}` : meaning.kind}/${occasion}`;
+
+/** @param beside  everything that is told in the same sentence: with several bodies each vote names its own */
+function phrasesFor(how: readonly StructureVariable[], beside: readonly StructureVariable[] = how): string[] {
   const ways: string[] = [];
   const add = (way: string) => {
     if (!ways.includes(way)) ways.push(way);
   };
   const avoided = new Map<string, { readonly among: readonly string[]; readonly not: readonly string[] }>();
-  const bodies = new Set(how.flatMap(({ meaning }) => ("decision" in meaning ? [meaning.decision.by] : [])));
+  const bodies = new Set(beside.flatMap(({ meaning }) => ("decision" in meaning ? [meaning.decision.by] : [])));
   const where = (by: string) => (bodies.size > 1 ? ` in ${by}` : "");
   for (const { meaning, key } of how) {
     switch (meaning.kind) {
@@ -112,5 +149,5 @@ export function howInWords(how: readonly StructureVariable[]): string {
     const left = among.filter((measure) => !not.includes(measure));
     add(left.length === 0 ? "choosing another measure" : `choosing ${listed(left, "or")}, which does not count here`);
   }
-  return ways.length === 0 ? "" : `by ${listed(ways, "or")}`;
+  return ways;
 }

@@ -106,7 +106,13 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
 
 /** A set of parties that can lawfully prevent it, with the variables by which each does. */
 export interface Loophole {
-  readonly parties: readonly { readonly party: string; readonly how: readonly StructureVariable[] }[];
+  readonly parties: readonly {
+    readonly party: string;
+    /** Every vote and deed that some way withholds. */
+    readonly how: readonly StructureVariable[];
+    /** The ways, each with all that it takes of this party: what stands in one way is withheld together. */
+    readonly ways: readonly (readonly StructureVariable[])[];
+  }[];
 }
 
 /** The ways of stopping a function without a breach: sets of votes and deeds, none of which holds a whole owed set. */
@@ -163,9 +169,11 @@ function waysOf(structure: Structure, needs: Needs, parties: readonly string[], 
     budget,
   );
   const used = new Set<number>();
+  const cuts: (readonly number[])[] = [];
   let seen = 0;
   for (const cut of families.smallestFirst(family)) {
     for (const element of cut) used.add(element);
+    cuts.push(cut);
     seen += 1;
     if (seen === WAYS_LOOKED_AT) break;
   }
@@ -173,9 +181,16 @@ function waysOf(structure: Structure, needs: Needs, parties: readonly string[], 
     parties: parties.map((party) => ({
       party,
       how: variables.filter((variable, element) => used.has(element) && variable.party === party),
+      ways: distinct(cuts.map((cut) => cut.filter((element) => variables[element]?.party === party))).map((way) =>
+        way.map((element) => variables[element] as StructureVariable),
+      ),
     })),
   };
 }
+
+const distinct = (sets: readonly (readonly number[])[]): readonly (readonly number[])[] => [
+  ...new Map(sets.filter((set) => set.length > 0).map((set) => [set.join(), set])).values(),
+];
 
 /** How the triggering party itself lawfully prevents it, its duties read as they stand without the case; empty when it cannot. */
 export function triggeringPartyWays(structure: Structure, needs: Needs, budget: Budget = {}): Loophole | "undecided" {
@@ -208,7 +223,8 @@ function withheldAtOnce(structure: Structure, needs: Needs, party: string, isRef
   const bound = new Set(choices.flat().map(({ key }) => key));
   const withheld = (variable: StructureVariable) => variable.party === party && !owed(variable) && !bound.has(variable.key);
   if (comesAbout(needs, (variable) => isOutside(variable) || (!isRefused(variable) && !withheld(variable)))) return [];
-  return [{ parties: [{ party, how: read.filter(withheld) }] }];
+  const how = read.filter(withheld);
+  return [{ parties: [{ party, how, ways: [how] }] }];
 }
 
 /** The smallest groups that can prevent it without a breach. */

@@ -13,7 +13,7 @@ const setsToJson = <T>({ count, listed, complete }: Listed<T>, item: (value: T) 
   complete,
 });
 
-const loopholeToJson = ({ parties }: Loophole): object[] => parties.map(({ party, how }) => ({ party, how: howInWords(how) }));
+const loopholeToJson = ({ parties }: Loophole): object[] => parties.map((one) => ({ party: one.party, how: howInWords([one]) }));
 
 const timeToJson = (time: Time): object => ({
   days: time.days === null ? null : toText(time.days),
@@ -92,5 +92,5 @@ function detailsToJson({ loopholes, sets, actAlone, hollow, time }: GuaranteeDet
 
 function waysOfParty(blockers: readonly Loophole[], party: string): string {
   const own = blockers.flatMap(({ parties }) => parties.filter((one) => one.party === party));
-  return own.length === 0 ? "by a breach" : howInWords(own.flatMap(({ how }) => how));
+  return own.length === 0 ? "by a breach" : howInWords(own);
 }

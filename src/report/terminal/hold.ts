@@ -56,9 +56,7 @@ function writeAnswer(page: Page, library: Library, answer: CellAnswer): void {
 /** One line for each who can prevent it alone, with the way; else the smallest groups. */
 function writeBlockers(page: Page, finding: GuaranteeFinding): void {
   if (finding.verdict !== "discretionary" && finding.verdict !== "owed") return;
-  const lawful = new Map(
-    finding.lawfulBlockers.flatMap(({ parties }) => parties.map(({ party, how }) => [party, howInWords(how)] as const)),
-  );
+  const lawful = new Map(finding.lawfulBlockers.flatMap(({ parties }) => parties.map((one) => [one.party, howInWords([one])] as const)));
   const ways = new Map<string, string[]>();
   for (const party of finding.singleBlockers) {
     const how = lawful.get(party) ?? "by a breach";
