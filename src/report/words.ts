@@ -72,17 +72,17 @@ export function howInWords(parties: readonly { readonly ways: readonly (readonly
         ...new Set(
           ways.map((way) => {
             const occasions = [...new Set(way.map(occasionOf))];
-            return occasions
-              .map((occasion) =>
-                listed(
-                  phrasesFor(
-                    way.filter((one) => occasionOf(one) === occasion),
-                    all,
-                  ),
-                  "or",
+            const steps = occasions.map((occasion) =>
+              listed(
+                phrasesFor(
+                  way.filter((one) => occasionOf(one) === occasion),
+                  all,
                 ),
-              )
-              .join(" and ");
+                "or",
+              ),
+            );
+            // Two votes of one kind read alike: they are one phrase.
+            return [...new Set(steps)].join(" and ");
           }),
         ),
       ];
