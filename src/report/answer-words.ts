@@ -9,7 +9,7 @@ export function answerInWords(finding: GuaranteeFinding): string {
   const term = verdictTerm[finding.verdict];
   // A body that decides when asked promises nothing: what matters is who can block it.
   if (finding.target.kind === "body" && finding.verdict === "discretionary")
-    return lawfulInWords(finding).replaceAll("prevent it", "block it").replace("lawfully ", "").replace(", lawfully,", ",");
+    return lawfulInWords(finding).replaceAll("prevent it", "block it").replaceAll("lawfully ", "").replaceAll(", lawfully,", ",");
   switch (finding.verdict) {
     case "absent":
       return "not in this text: nothing is promised";
@@ -55,9 +55,15 @@ export const names = (parties: readonly string[]): string =>
 /** Who can lawfully prevent it: those who can alone, else the smallest groups. */
 export function lawfulInWords({ lawfulBlockers, smallestGroups }: GuaranteeFinding): string {
   if (lawfulBlockers.length > 0) {
-    const single = lawfulBlockers.flatMap(({ parties }) => parties);
-    const how = howInWords(single);
-    return `${names(single.map(({ party }) => party))} can ${single.length === 1 ? "" : "each "}prevent it alone, lawfully, ${how}`;
+    // Each with its own means: who is not stopped by abstaining is not said to abstain.
+    const ways = new Map<string, string[]>();
+    for (const one of lawfulBlockers.flatMap(({ parties }) => parties)) {
+      const how = howInWords([one]);
+      ways.set(how, [...(ways.get(how) ?? []), one.party]);
+    }
+    return [...ways]
+      .map(([how, who]) => `${names(who)} can ${who.length === 1 ? "" : "each "}prevent it alone, lawfully, ${how}`)
+      .join("; ");
   }
   if (smallestGroups === null) return "others can lawfully prevent it";
   if (smallestGroups === "undecided") return "others can lawfully prevent it; which groups was not decided within the budget";

@@ -70,8 +70,20 @@ export function evidenceOf(library: Library, elements: readonly Element[]): read
   return [...new Set(found)];
 }
 
-/** @param given  assumptions that a number beside the verdict rests on */
-export function basisOf(library: Library, decisive: readonly DecisiveSupport[], given: readonly Element[] = []): BasisDetail {
+/** A party's own words need a speaker: without one the sentence is the reporter's account of what the party wants. */
+export const isOwnWords = (evidence: Evidence): boolean =>
+  evidence.kind === "quotation" && evidence.stands === "own statement" && (evidence.speaker !== undefined || evidence.standsWritten);
+
+/**
+ * @param given  assumptions that a number beside the verdict rests on
+ * @param undecided  the budget left the answer open, so that nothing can be said of what flips it
+ */
+export function basisOf(
+  library: Library,
+  decisive: readonly DecisiveSupport[],
+  given: readonly Element[] = [],
+  undecided = false,
+): BasisDetail {
   const spans = [
     ...new Map(decisive.map(({ support }) => [keyOf({ id: `${support.span.start}`, span: support.span }), support.span])).values(),
   ];
@@ -80,13 +92,13 @@ export function basisOf(library: Library, decisive: readonly DecisiveSupport[], 
     decisive.flatMap(({ support }) => support.elements),
   );
   const quotations = evidence.filter((one) => one.kind === "quotation" && !one.contrary);
-  const notOwn = quotations.filter((one) => one.kind === "quotation" && one.stands !== "own statement").length;
+  const notOwn = quotations.filter((one) => one.kind === "quotation" && !isOwnWords(one)).length;
   const assumed = evidence.filter((one) => one.kind === "assumed" && !one.contrary).length;
   const among = decisive.filter(({ support }) => support.kind === "assumption").flatMap(({ support }) => support.elements.map(keyOf));
   const supposed = new Set([...among, ...given.map(keyOf)]).size;
   const documents = new Set(quotations.map((one) => (one.kind === "quotation" ? one.source.name : ""))).size;
   const parts = [
-    spans.length === 0 ? "no single sentence" : sentencesInWords(library, spans),
+    spans.length === 0 ? (undecided ? "sentences that were not decided" : "no single sentence") : sentencesInWords(library, spans),
     quotations.length === 0
       ? "no quotation"
       : `${plural(quotations.length, "quotation")}${notOwn === 0 ? "" : ` (${notOwn === quotations.length ? "" : `${notOwn} `}not the party's own words)`}`,
@@ -100,7 +112,7 @@ export function basisOf(library: Library, decisive: readonly DecisiveSupport[], 
       assumptions: assumed + supposed,
       sentence: `rests on ${parts.join(", ")}`,
     },
-    flipsIf: flipsInWords(decisive),
+    flipsIf: undecided && decisive.length === 0 ? "what flips it was not decided within the budget" : flipsInWords(decisive),
     flips: decisive.map(({ support }) => support.id),
     spans,
     evidence,

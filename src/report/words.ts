@@ -64,6 +64,7 @@ const NAMED_WAYS = 4;
 /** How parties prevent something: "or" between the ways, "and" between what one way takes together. */
 export function howInWords(parties: readonly { readonly ways: readonly (readonly StructureVariable[])[] }[]): string {
   const ways = parties.flatMap((one) => one.ways);
+  if (ways.length === 0 && parties.length > 0) return "in a way that was not told apart within the budget";
   const all = ways.flat();
   const single = ways.every((way) => new Set(way.map(occasionOf)).size <= 1);
   const phrases = single

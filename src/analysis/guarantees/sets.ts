@@ -224,7 +224,7 @@ function withheldAtOnce(structure: Structure, needs: Needs, party: string, isRef
   const withheld = (variable: StructureVariable) => variable.party === party && !owed(variable) && !bound.has(variable.key);
   if (comesAbout(needs, (variable) => isOutside(variable) || (!isRefused(variable) && !withheld(variable)))) return [];
   const how = read.filter(withheld);
-  return [{ parties: [{ party, how, ways: [how] }] }];
+  return [{ parties: [{ party, how, ways: [] }] }];
 }
 
 /** The smallest groups that can prevent it without a breach. */

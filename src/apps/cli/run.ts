@@ -1,6 +1,8 @@
 /**
  * `servanda <verb> [file or folder ...] [options]`, as a function that touches nothing global.
  */
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Library } from "../../agreement/index.ts";
 import { writeDiagnostics, writeNotes } from "../../report/terminal/diagnostics.ts";
 import { Page } from "../../report/terminal/page.ts";
@@ -34,6 +36,9 @@ export function run(args: readonly string[], terminal: Terminal): Status {
   const located = locate(request.paths, terminal.folder, terminal.input);
   if ("wrong" in located) return refuse(located.wrong);
 
+  if (request.documents !== undefined && !existsSync(resolve(terminal.folder, request.documents))) {
+    return refuse(`there is no folder "${request.documents}" with documents`);
+  }
   const color = request.color ?? terminal.color;
   const budget = startBudget(request.budget, terminal.now ?? (() => 0));
   let status: Status = 0;

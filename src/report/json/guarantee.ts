@@ -23,7 +23,7 @@ const timeToJson = (time: Time): object => ({
 
 /** A finding of `hold` or of a table, with its basis. */
 export function findingToJson(library: Library, { finding, choices, decisive, detailsDiffer }: CellAnswer): object {
-  const { basis, flips, flipsIf, spans } = basisOf(library, decisive, finding.probability?.given);
+  const { basis, flips, flipsIf, spans } = basisOf(library, decisive, finding.probability?.given, finding.undecided.length > 0);
   const { probability, details, smallestGroups } = finding;
   return {
     kind: "guarantee",

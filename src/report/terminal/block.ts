@@ -41,7 +41,8 @@ export function writeBlock(page: Page, library: Library, answers: readonly Block
     page.text(answer.basis.sentence, 0, "quiet", 2);
     page.text(answer.basis.flipsIf, 0, "quiet", 2);
   }
-  if (answers.length === 0) page.text(`No body decides in ${[...library.agreements.keys()][0] ?? "this text"}.`);
+  if (answers.length === 0)
+    page.text(`Nothing to say of ${[...library.agreements.keys()][0] ?? "this text"}: it has no body that could be read whole.`);
 }
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
@@ -105,7 +106,8 @@ function writeShares(page: Page, library: Library, finding: PowerFinding): void 
   const sides = 2n ** BigInt(Math.max(0, finding.members.length - 1));
   const rows = [...groups.values()].map(({ one, who }) => ({
     label: whoInWords(library, who),
-    decisive: `${one.swings} of ${sides}`,
+    // Two very long numbers would not fit beside each other.
+    decisive: `${one.swings} of ${sides}`.length > 34 ? `${one.swings}` : `${one.swings} of ${sides}`,
     banzhaf: share(one.banzhafNormalised),
     shapley: share(one.shapleyShubik),
   }));

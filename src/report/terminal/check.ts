@@ -23,6 +23,7 @@ export interface CheckSummary {
   readonly quotations: { readonly verified: number; readonly failed: number; readonly notVerified: number };
   /** What waits until an error is mended, by name. */
   readonly withheld: readonly string[];
+  readonly hasErrors: boolean;
 }
 
 export function writeCheck(page: Page, summary: CheckSummary): void {
@@ -106,6 +107,7 @@ interface Row {
     readonly more: readonly string[];
     readonly decisive: readonly DecisiveSupport[];
     readonly given: readonly Element[];
+    readonly undecided: boolean;
   }[];
 }
 
@@ -121,6 +123,7 @@ function rowsOf(cells: readonly Cell[], brief: boolean): readonly Row[] {
       ],
       decisive: answer.decisive,
       given: answer.finding.probability?.given ?? [],
+      undecided: answer.finding.undecided.length > 0,
     }));
     const key = JSON.stringify([cell.withheld, answers.map(({ text, more }) => [text, more])]);
     const label = cell.row === undefined ? [] : [choiceInWords(cell.row)];
@@ -160,8 +163,8 @@ function writeRow(page: Page, library: Library, { labels, withheld, answers }: R
     page.block(label, [{ text: `no answer: ${withheld}` }], { column });
     return;
   }
-  const parts = answers.flatMap(({ text, more, decisive, given }) => {
-    const { basis, flipsIf } = basisOf(library, decisive, given);
+  const parts = answers.flatMap(({ text, more, decisive, given, undecided }) => {
+    const { basis, flipsIf } = basisOf(library, decisive, given, undecided);
     return [
       { text: capitalised(text) },
       ...more.map((line) => ({ text: line })),
@@ -291,7 +294,7 @@ function whenAnyOf(answers: readonly CellAnswer[], isMeant: (answer: CellAnswer)
   return whenInWords({ when: tells.length > 0 ? [tells.slice(0, 1)] : sets });
 }
 
-function writeClaims(page: Page, { checks, withheld }: CheckSummary): void {
+function writeClaims(page: Page, { checks, withheld, hasErrors }: CheckSummary): void {
   const results = checks.flatMap(({ claims }) => claims);
   const count = (state: ClaimResult["state"]) => results.filter((result) => result.state === state).length;
   if (withheld.length > 0) page.text(`Findings that need what has an error are withheld: ${listed(withheld)}.`, 0, "warning").gap();
@@ -303,7 +306,7 @@ function writeClaims(page: Page, { checks, withheld }: CheckSummary): void {
     if (without.length > 0)
       page.text(`Note on ${named}: ${listed(without)} ${without.length === 1 ? "has" : "have"} no vote or deed in it.`, 0, "plain", 2);
   }
-  if (results.length === 0) page.text("No claims.");
+  if (results.length === 0) page.text(hasErrors ? "No claim could be read; the errors above come first." : "No claims.");
   else {
     const said = [`${count("holds")} hold`, `${count("fails")} fail`, `${count("undecided")} undecided`];
     if (count("withheld") > 0) said.push(`${count("withheld")} withheld`);

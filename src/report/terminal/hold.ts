@@ -48,7 +48,7 @@ function writeAnswer(page: Page, library: Library, answer: CellAnswer): void {
   if (finding.probability !== null) page.text(probabilityInWords({ finding }));
   writeMembers(page, finding, members);
   for (const what of finding.undecided) page.text(`Not decided within the budget: ${what}.`, 0, "warning");
-  const { basis, flipsIf } = basisOf(library, decisive, finding.probability?.given);
+  const { basis, flipsIf } = basisOf(library, decisive, finding.probability?.given, finding.undecided.length > 0);
   page.text(basis.sentence, 0, "quiet", 2);
   page.text(flipsIf, 0, "quiet", 2);
 }
@@ -153,7 +153,7 @@ function writeMembers(page: Page, finding: GuaranteeFinding, members: readonly T
   for (const { party, verdict, because, lawful, singleBlockers } of others) {
     const says =
       because === "triggering party"
-        ? `a dead letter: it can prevent help against itself${lawful === false ? ", by its own breach" : lawful === null ? "; whether lawfully was not decided" : ""}`
+        ? `a dead letter: the triggering party can prevent it${lawful === false ? ", by its own breach" : lawful === null ? "; whether lawfully was not decided" : ""}`
         : `${verdictTerm[verdict]}${singleBlockersInWords(singleBlockers, others.length + triggering.size)}`;
     answers.set(says, [...(answers.get(says) ?? []), party]);
   }

@@ -9,7 +9,7 @@ import type { Support } from "../../agreement/wording.ts";
 import type { Cell, ClaimResult } from "../../analysis/claims/index.ts";
 import type { CheckedQuotation } from "../../evidence/index.ts";
 import { answerInWords } from "../answer-words.ts";
-import { basisOf, evidenceOf, lineOf } from "../basis.ts";
+import { basisOf, evidenceOf, isOwnWords, lineOf } from "../basis.ts";
 import { listed, plural } from "../words.ts";
 import { whenInWords } from "./check.ts";
 import type { Page } from "./page.ts";
@@ -181,7 +181,7 @@ function writeQuotation(page: Page, quotations: readonly CheckedQuotation<Quotat
     quotation.source.name,
     ...(quotation.line === undefined ? [] : [`line ${quotation.line}`]),
     ...(quotation.speaker === undefined ? [] : [`said by ${quotation.speaker.name}`]),
-    kindWords[quotation.stands],
+    quotation.stands === "own statement" && !isOwnWords(quotation) ? "the reporter's account" : kindWords[quotation.stands],
   ].join(", ");
   page.text(`${quotation.contrary ? "contrary: " : ""}${place} · ${verified}`, 5, "quiet", 7);
 }

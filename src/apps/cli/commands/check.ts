@@ -30,6 +30,7 @@ export const check: Command = ({ loaded, budget, width }) => {
       notVerified: quotations.filter(({ verified }) => verified === null).length,
     },
     withheld: withheldNames(agreements, withheld),
+    hasErrors: diagnostics.some(({ severity }) => severity === "error"),
   });
   const answers = checks.flatMap(({ tables }) =>
     tables.flatMap((table) => table.answers.flatMap(({ cells }) => cells.flatMap((cell) => cell.answers))),

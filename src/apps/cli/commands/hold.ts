@@ -45,7 +45,7 @@ export const hold: Command = ({ request, loaded, budget, width }) => {
       }
     }
     if (targets.length === 0 && loaded.agreements.length === 1)
-      page.text("Nothing is promised in this text: it has no guarantee and no goal.");
+      page.text("Nothing to say of this text: it has no guarantee and no goal that could be read whole.");
   }
   const [wrong] = unknown;
   if (wrong !== undefined && unknown.length === loaded.agreements.length) return { wrong };

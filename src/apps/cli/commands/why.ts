@@ -67,7 +67,7 @@ export const why: Command = ({ request, loaded, budget, width }) => {
     }
   }
   if (results.length === 0 && unknown[0] !== undefined) return { wrong: unknown[0] };
-  if (results.length === 0 && asked === 0) page.text("This text makes no claim.");
+  if (results.length === 0 && asked === 0) page.text("Nothing to say of this text: it makes no claim that could be read.");
   const undecidedItems = [
     ...notDecided,
     ...results.filter(({ state }) => state === "undecided").map(({ claim, because }) => `${claim.name}: ${because}`),
