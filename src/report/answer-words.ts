@@ -48,7 +48,7 @@ function deadLetterInWords(finding: GuaranteeFinding): string {
 /** More names than this are counted instead. */
 const NAMED = 9;
 
-/** "China, France and Germany", or "each of the 27 (Austria, Belgium, ...)" where the list would fill the page. */
+/** "China, France and Germany", or "Austria, Belgium and 25 others" where the list would fill the page. */
 export const names = (parties: readonly string[]): string =>
   parties.length <= NAMED ? listed(parties) : `${parties.slice(0, 2).join(", ")} and ${parties.length - 2} others`;
 

@@ -74,3 +74,10 @@ export function partiesInRole(who: RoleOrParties, supposed: Case | undefined, wo
   };
   return inRole[who.role]();
 }
+
+/** Matters that a body's clauses name, and all others together. */
+export function mattersOf(body: Body): readonly (Matter | undefined)[] {
+  const named = new Map(body.clauses.flatMap(({ matters }) => matters.map((matter) => [matter.name, matter] as const)));
+  const others = body.clauses.some(({ kind, matters }) => kind === "decides" && matters.length === 0);
+  return [...named.values(), ...(others || named.size === 0 ? [undefined] : [])];
+}

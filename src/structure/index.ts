@@ -1,4 +1,5 @@
 /** From an agreement to monotone structure functions over votes and deeds that remember what they mean. */
+export { mattersOf } from "./clauses.ts";
 export { type Budget, type Compiled, compile, type Grouping } from "./compile.ts";
 export { all, always, any, atLeast, comesAbout, type Needs, never, variablesOf } from "./needs.ts";
 export { type DecisionRule, decisionRules } from "./rules/index.ts";

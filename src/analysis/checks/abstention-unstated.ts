@@ -3,11 +3,11 @@ import type { AbstentionMode, Body, Rule } from "../../agreement/bodies.ts";
 import type { Diagnostic, Matter } from "../../agreement/elements.ts";
 import type { Wording } from "../../agreement/wording.ts";
 import { attempt } from "../../kernel/budget.ts";
-import { Clauses } from "../../structure/clauses.ts";
+import { Clauses, mattersOf } from "../../structure/clauses.ts";
 import { compile } from "../../structure/compile.ts";
 import { Structure } from "../../structure/structure.ts";
 import type { StaticCheck } from "./check.ts";
-import { firstFound, mattersOf } from "./check.ts";
+import { firstFound } from "./check.ts";
 
 export const abstentionUnstated: StaticCheck = {
   code: "SV106",

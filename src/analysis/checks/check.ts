@@ -1,8 +1,7 @@
 /** The shape of a static check that needs an analysis. One check, one file, one entry. */
 import type { Agreement, Library } from "../../agreement/agreement.ts";
-import type { Body } from "../../agreement/bodies.ts";
 import { closureOf } from "../../agreement/closure.ts";
-import type { Diagnostic, Matter } from "../../agreement/elements.ts";
+import type { Diagnostic } from "../../agreement/elements.ts";
 import { PackageSpace } from "../../agreement/packages.ts";
 import type { Wording } from "../../agreement/wording.ts";
 
@@ -28,11 +27,4 @@ export function firstFound<T>(library: Library, agreement: Agreement, find: (wor
     if (tried === MOST_WORDINGS) break;
   }
   return undefined;
-}
-
-/** The matters for which a body has a rule: those that its clauses name, and all others together. */
-export function mattersOf(body: Body): readonly (Matter | undefined)[] {
-  const named = new Map(body.clauses.flatMap(({ matters }) => matters.map((matter) => [matter.name, matter] as const)));
-  const others = body.clauses.some(({ kind, matters }) => kind === "decides" && matters.length === 0);
-  return [...named.values(), ...(others ? [undefined] : [])];
 }

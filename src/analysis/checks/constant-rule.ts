@@ -3,11 +3,11 @@ import type { Body, PlainRule } from "../../agreement/bodies.ts";
 import type { Diagnostic, Matter } from "../../agreement/elements.ts";
 import type { Wording } from "../../agreement/wording.ts";
 import { add, compare, rational, toDecimal, zero } from "../../kernel/rational.ts";
-import { Clauses, partiesInRole } from "../../structure/clauses.ts";
+import { Clauses, mattersOf, partiesInRole } from "../../structure/clauses.ts";
 import { comesAbout } from "../../structure/needs.ts";
 import { Structure } from "../../structure/structure.ts";
 import type { StaticCheck } from "./check.ts";
-import { firstFound, mattersOf } from "./check.ts";
+import { firstFound } from "./check.ts";
 
 export const constantRule: StaticCheck = {
   code: "SV104",

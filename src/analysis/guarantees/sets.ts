@@ -300,9 +300,10 @@ export function smallestLawfulGroups(structure: Structure, needs: Needs, budget:
 export function loopholes(structure: Structure, needs: Needs, budget: Budget = {}, limit = LIST_LIMIT): Listed<Loophole> | "undecided" {
   const isRefused = refused(structure.supposed);
   const order = partiesIn(structure, needs);
+  const projectedList = ({ parties, groups }: ReturnType<typeof projected>) => list(parties, groups, order, order, limit);
   const found = attempt((): Listed<Loophole> => {
     const sets = bindsAChoice(structure, needs, isRefused)
-      ? listProjected(structure, needs, isRefused, order, budget, limit)
+      ? projectedList(projected(structure, needs, isRefused, order, budget))
       : direct(structure, needs, isRefused, order, budget, limit);
     // What each set does is spelled out for the smallest ones, which are the ones that are read.
     return {
@@ -339,16 +340,4 @@ function projected(
   const parties = new Families({ elements: order.length, nodeBudget: budget.nodes, cancelled: budget.cancelled });
   const classOf = variables.map(({ party }) => order.indexOf(party as string));
   return { parties, groups: parties.minimal(families.project(family, classOf, parties)) };
-}
-
-function listProjected(
-  structure: Structure,
-  needs: Needs,
-  isRefused: IsRefused,
-  order: readonly string[],
-  budget: Budget,
-  limit: number,
-): Listed<readonly string[]> {
-  const { parties, groups } = projected(structure, needs, isRefused, order, budget);
-  return list(parties, groups, order, order, limit);
 }

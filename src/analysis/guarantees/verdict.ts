@@ -8,7 +8,7 @@
 import type { Verdict } from "../../agreement/suppositions.ts";
 import { attempt } from "../../kernel/budget.ts";
 import { FALSE } from "../../kernel/diagram.ts";
-import type { Budget } from "../../structure/compile.ts";
+import type { Budget, Grouping } from "../../structure/compile.ts";
 import { compile } from "../../structure/compile.ts";
 import type { Needs } from "../../structure/needs.ts";
 import { any, comesAbout, variablesOf } from "../../structure/needs.ts";
@@ -50,6 +50,22 @@ export function dutiesOn(
   };
 }
 
+/**
+ * Whether the function can be false while of every choice at least one is kept.
+ *
+ * @param choices  owed sets of two or more
+ * @param group  which variables are open, and what the others are
+ */
+export function someLawfulFailure(needs: Needs, choices: Duties["choices"], group: Grouping, budget: Budget): boolean | "undecided" {
+  const kept = choices.map((choice) => any(choice.map((variable): Needs => ({ kind: "variable", variable }))));
+  const found = attempt(() => {
+    const { diagram, nodes } = compile([needs, ...kept], group, budget);
+    const [comesAboutAtAll = FALSE, ...lawful] = nodes;
+    return diagram.and(diagram.not(comesAboutAtAll), diagram.all(lawful)) !== FALSE;
+  });
+  return found.done ? found.value : "undecided";
+}
+
 /** True when some lawful behaviour, with the refused variables false, makes the function false. */
 export function lawfullyFails(
   needs: Needs,
@@ -63,17 +79,12 @@ export function lawfullyFails(
   const least = comesAbout(needs, (variable) => isOutside(variable) || (owed(variable) && !isRefused(variable)));
   if (choices.length === 0) return !least;
   if (least) return false;
-  const kept = choices.map((choice) => any(choice.map((variable): Needs => ({ kind: "variable", variable }))));
-  const found = attempt(() => {
-    const { diagram, nodes } = compile(
-      [needs, ...kept],
-      (variable) => (isOutside(variable) ? true : isRefused(variable) ? false : owed(variable) ? true : variable.key),
-      budget,
-    );
-    const [function_ = FALSE, ...lawful] = nodes;
-    return diagram.and(diagram.not(function_), diagram.all(lawful)) !== FALSE;
-  });
-  return found.done ? found.value : "undecided";
+  return someLawfulFailure(
+    needs,
+    choices,
+    (variable) => (isOutside(variable) ? true : isRefused(variable) ? false : owed(variable) ? true : variable.key),
+    budget,
+  );
 }
 
 export interface VerdictFinding {
@@ -108,15 +119,6 @@ function triggeringPartyMay(structure: Structure, needs: Needs, budget: Budget):
   // The others are all willing: their variables are true, so only the triggering party's own remain.
   const read = variablesOf([needs]);
   const { owed, choices } = dutiesOn(own, read, () => false);
-  const found = attempt(() => {
-    const kept = choices.map((choice) => any(choice.map((variable): Needs => ({ kind: "variable", variable }))));
-    const { diagram, nodes } = compile(
-      [needs, ...kept],
-      (variable) => (!isRefused(variable) || owed(variable) ? true : variable.key),
-      budget,
-    );
-    const [function_ = FALSE, ...lawful] = nodes;
-    return diagram.and(diagram.not(function_), diagram.all(lawful)) !== FALSE;
-  });
-  return found.done ? found.value : null;
+  const fails = someLawfulFailure(needs, choices, (variable) => (!isRefused(variable) || owed(variable) ? true : variable.key), budget);
+  return fails === "undecided" ? null : fails;
 }

@@ -35,13 +35,6 @@ export interface BodyPower {
   readonly leftOut: readonly string[];
 }
 
-/** Matters that a body's clauses name, and all others together. */
-export function mattersOf(body: Body): readonly (Matter | undefined)[] {
-  const named = new Map(body.clauses.flatMap(({ matters }) => matters.map((matter) => [matter.name, matter] as const)));
-  const others = body.clauses.some(({ kind, matters }) => kind === "decides" && matters.length === 0);
-  return [...named.values(), ...(others || named.size === 0 ? [undefined] : [])];
-}
-
 /** More combinations of brackets than this are not shown. */
 const MOST_WORDINGS = 64;
 

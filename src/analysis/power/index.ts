@@ -1,6 +1,6 @@
 /** Who decides, who can block? The door of the folder. */
 
-export { type BodyPower, mattersOf, powerOfBody } from "./bodies.ts";
+export { type BodyPower, powerOfBody } from "./bodies.ts";
 export {
   type Coalition,
   type CoalitionList,

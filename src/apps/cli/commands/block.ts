@@ -9,7 +9,7 @@ import { Withheld } from "../../../agreement/withheld.ts";
 import type { Support } from "../../../agreement/wording.ts";
 import { singleBlockers } from "../../../analysis/guarantees/index.ts";
 import type { BodyPower } from "../../../analysis/power/index.ts";
-import { mattersOf, powerOfBody } from "../../../analysis/power/index.ts";
+import { powerOfBody } from "../../../analysis/power/index.ts";
 import { basisOf } from "../../../report/basis.ts";
 import { powerFindingToJson } from "../../../report/json/index.ts";
 import { bodyAloud } from "../../../report/rules-aloud.ts";
@@ -18,7 +18,7 @@ import { writeBlock } from "../../../report/terminal/block.ts";
 import { chosenInWords } from "../../../report/terminal/check.ts";
 import { Page } from "../../../report/terminal/page.ts";
 import { listed } from "../../../report/words.ts";
-import { Structure } from "../../../structure/index.ts";
+import { mattersOf, Structure } from "../../../structure/index.ts";
 import { findCase, findChoices } from "../naming.ts";
 import type { Command } from "./command.ts";
 
