@@ -31,9 +31,10 @@ const mayImport: Record<string, readonly string[]> = {
 /** Packages by folder; whoever is not named uses none. `node:` stands for all of Node. */
 const mayUse: Record<string, readonly string[]> = {
   language: ["langium"],
+  agreement: ["@cfworker/json-schema"],
   storage: ["node:"],
   "apps/cli": ["node:"],
-  "apps/editor": ["node:"],
+  "apps/editor": ["node:", "vscode-languageserver", "vscode-languageserver-textdocument"],
   "apps/server": ["node:"],
 };
 
