@@ -13,5 +13,17 @@ export {
   spaceOf,
   whatDecides,
 } from "./evaluate.ts";
+export {
+  type BodyRow,
+  bodiesSideBySide,
+  decidesAlike,
+  differingChoices,
+  lacks,
+  type PromiseRow,
+  promisesSideBySide,
+  type Side,
+  type SideCell,
+  type Turn,
+} from "./side-by-side.ts";
 export { type ClaimTest, claimTests } from "./tests/index.ts";
 export { timeInWords } from "./time-in-words.ts";

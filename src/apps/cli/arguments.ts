@@ -10,6 +10,7 @@ export const verbs = {
   block: "Who decides, who can block?",
   hold: "Does the promise hold when it is needed?",
   why: "What does a claim, or a verdict, rest on? What flips it?",
+  compare: "Texts, drafts or packages side by side: what differs, and why?",
   model: "The agreement as data (JSON).",
 } as const;
 export type Verb = keyof typeof verbs;
@@ -19,7 +20,6 @@ const later = [
   "agree",
   "last",
   "mend",
-  "compare",
   "explore",
   "report",
   "format",
@@ -40,6 +40,8 @@ export interface Request {
   readonly paths: readonly string[];
   readonly json: boolean;
   readonly package?: string;
+  /** For `compare`: the packages that stand side by side. */
+  readonly packages: readonly string[];
   readonly case?: string;
   readonly claim?: string;
   readonly documents?: string;
@@ -56,7 +58,7 @@ export type CommandLine =
 
 const options = {
   json: { type: "boolean" },
-  package: { type: "string" },
+  package: { type: "string", multiple: true },
   case: { type: "string" },
   claim: { type: "string" },
   documents: { type: "string" },
@@ -102,6 +104,7 @@ export function readArguments(args: readonly string[], version: string): Command
     (option) => values[option] !== undefined && !takes[verb as Verb].includes(option),
   );
   if (idle !== undefined) return { wrong: `"${verb}" takes no --${idle}; ${whoTakes(idle)}` };
+  if (verb !== "compare" && (values.package?.length ?? 0) > 1) return { wrong: `"${verb}" takes one --package; "compare" takes several` };
   const budget = readBudget(values.budget);
   if (budget === undefined) {
     return { wrong: `--budget "${values.budget}" is neither a time nor a number of nodes; write 55s, 2m, 500ms or 100000nodes` };
@@ -110,7 +113,8 @@ export function readArguments(args: readonly string[], version: string): Command
     verb: verb as Verb,
     paths,
     json: values.json === true || verb === "model",
-    ...(values.package !== undefined && { package: values.package }),
+    ...(values.package?.[0] !== undefined && { package: values.package[0] }),
+    packages: values.package ?? [],
     ...(values.case !== undefined && { case: values.case }),
     ...(values.claim !== undefined && { claim: values.claim }),
     ...(values.documents !== undefined && { documents: values.documents }),
@@ -127,6 +131,7 @@ const takes: Readonly<Record<Verb, readonly string[]>> = {
   block: ["package", "case"],
   hold: ["package", "case"],
   why: ["package", "case", "claim"],
+  compare: ["package", "case"],
   model: ["package", "case"],
 };
 

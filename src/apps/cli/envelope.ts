@@ -5,12 +5,12 @@ import type { Loaded } from "./load.ts";
 import { sha256 } from "./load.ts";
 import { VERSION } from "./version.ts";
 
-export function envelope(verb: string, { agreements }: Loaded, answer: Answer, diagnostics: readonly Diagnostic[]): object {
+export function envelope(verb: string, loaded: readonly Loaded[], answer: Answer, diagnostics: readonly Diagnostic[]): object {
   return {
     servanda: VERSION,
     verb,
     schema: `${verb}/1`,
-    files: agreements.map(({ file, text }) => ({ file, textHash: `sha256:${sha256(text)}` })),
+    files: loaded.flatMap(({ agreements }) => agreements.map(({ file, text }) => ({ file, textHash: `sha256:${sha256(text)}` }))),
     findings: answer.findings,
     claims: answer.claims,
     diagnostics,

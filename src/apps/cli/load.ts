@@ -57,3 +57,10 @@ export function load(place: Place, documents: string | undefined, folder: string
     quotations: checked.flatMap(({ quotations }) => quotations),
   };
 }
+
+/** The library as it would be with another text in one of its files; its diagnostics say whether that could be read. */
+export function reread({ place }: Loaded, file: string, text: string): Library {
+  language ??= createLanguage();
+  const files = readerFor(place);
+  return resolve(language.read(place.entries, { read: (path) => (path === file ? { text } : files.read(path)) }));
+}

@@ -3,23 +3,25 @@
  */
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Library } from "../../agreement/index.ts";
+import type { Diagnostic, Library } from "../../agreement/index.ts";
 import { writeDiagnostics, writeNotes } from "../../report/terminal/diagnostics.ts";
 import { Page } from "../../report/terminal/page.ts";
 import { readArguments, startBudget } from "./arguments.ts";
 import { block } from "./commands/block.ts";
 import { check } from "./commands/check.ts";
 import type { Command, Outcome } from "./commands/command.ts";
+import { compare } from "./commands/compare.ts";
 import { hold } from "./commands/hold.ts";
 import { model } from "./commands/model.ts";
 import { why } from "./commands/why.ts";
 import { envelope } from "./envelope.ts";
+import type { Loaded } from "./load.ts";
 import { load } from "./load.ts";
 import type { Status, Terminal } from "./terminal.ts";
 import { VERSION } from "./version.ts";
 import { locate } from "./workspace.ts";
 
-const commands: Readonly<Record<string, Command>> = { check, block, hold, why, model };
+const commands: Readonly<Record<string, Command>> = { check, block, hold, why, compare, model };
 
 export function run(args: readonly string[], terminal: Terminal): Status {
   const line = readArguments(args, VERSION);
@@ -43,34 +45,42 @@ export function run(args: readonly string[], terminal: Terminal): Status {
   const budget = startBudget(request.budget, terminal.now ?? (() => 0));
   let status: Status = 0;
   const documents: object[] = [];
-  for (const place of located.places) {
-    const loaded = load(place, request.documents, terminal.folder);
-    const outcome: Outcome = commands[request.verb]?.({ request, loaded, budget, width: terminal.width }) ?? { wrong: "no such command" };
+  const all = located.places.map((place) => () => load(place, request.documents, terminal.folder));
+  // Texts that stand side by side are one answer, wherever they lie.
+  const groups = request.verb === "compare" ? [all] : all.map((one) => [one]);
+  for (const [loadFirst, ...loadOthers] of groups) {
+    if (loadFirst === undefined) continue;
+    const loaded = loadFirst();
+    const others = loadOthers.map((loadOther) => loadOther());
+    const asked = { request, loaded, others, budget, width: terminal.width };
+    const outcome: Outcome = commands[request.verb]?.(asked) ?? { wrong: "no such command" };
+    const together = [loaded, ...others].map((one) => ({ texts: textsOf(one.library), diagnostics: ownDiagnostics(one) }));
+    const diagnostics = together.flatMap((one) => one.diagnostics);
     if ("wrong" in outcome) {
-      const broken = loaded.diagnostics.filter(({ severity }) => severity === "error");
+      const broken = together.filter((one) => one.diagnostics.some(isError));
       if (broken.length === 0) return refuse(outcome.wrong);
       // What is asked for may stand in a sentence that could not be read: the text is to be mended first.
       const page = new Page(terminal.width);
-      writeDiagnostics(page, textsOf(loaded.library), broken);
+      for (const { texts, diagnostics: found } of broken) writeDiagnostics(page, texts, found.filter(isError));
       terminal.err(page.gap().text(`servanda: ${outcome.wrong}, as far as the text could be read`).render(color));
       return 2;
     }
-    const own = new Set(loaded.agreements.map(({ file }) => file));
-    // What is wrong in an imported file is said where it stands only if it is an error: the file was not asked about.
-    const diagnostics = loaded.diagnostics.filter(({ severity, span }) => severity === "error" || own.has(span.file));
     const errors = diagnostics.some(({ severity, code }) => severity === "error" && !code.startsWith("SV7") && !evidenceCodes.has(code));
     const failed = outcome.failed || diagnostics.some(({ code }) => evidenceCodes.has(code));
     if (request.json)
-      documents.push(outcome.document ?? envelope(request.verb, loaded, outcome, [...diagnostics, ...(outcome.claimDiagnostics ?? [])]));
+      documents.push(
+        outcome.document ?? envelope(request.verb, [loaded, ...others], outcome, [...diagnostics, ...(outcome.claimDiagnostics ?? [])]),
+      );
     else {
       const page = new Page(terminal.width);
-      const texts = textsOf(loaded.library);
-      writeDiagnostics(
-        page,
-        texts,
-        diagnostics.filter(({ severity }) => severity !== "note"),
-      );
-      writeNotes(outcome.page, texts, diagnostics);
+      for (const { texts, diagnostics: found } of together) {
+        writeDiagnostics(
+          page,
+          texts,
+          found.filter(({ severity }) => severity !== "note"),
+        );
+        writeNotes(outcome.page, texts, found);
+      }
       if (!page.isEmpty()) terminal.err(page.render(color));
       if (!page.isEmpty() && !outcome.page.isEmpty()) terminal.err("");
       if (!outcome.page.isEmpty()) terminal.out(outcome.page.render(color));
@@ -84,6 +94,14 @@ export function run(args: readonly string[], terminal: Terminal): Status {
 
 /** A quotation that is not in its source, and a source that is another text: a failed test, not a mistake in the text. */
 const evidenceCodes: ReadonlySet<string> = new Set(["SV111", "SV317"]);
+
+const isError = ({ severity }: Diagnostic): boolean => severity === "error";
+
+/** What is wrong in an imported file is said where it stands only if it is an error: the file was not asked about. */
+function ownDiagnostics({ agreements, diagnostics }: Loaded): readonly Diagnostic[] {
+  const own = new Set(agreements.map(({ file }) => file));
+  return diagnostics.filter(({ severity, span }) => severity === "error" || own.has(span.file));
+}
 
 const textsOf = (library: Library): ReadonlyMap<string, string> => new Map([...library.agreements].map(([file, { text }]) => [file, text]));
 

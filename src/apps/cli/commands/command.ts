@@ -8,6 +8,8 @@ import type { Loaded } from "../load.ts";
 export interface Asked {
   readonly request: Request;
   readonly loaded: Loaded;
+  /** For a verb that puts texts side by side: those of other workspaces. */
+  readonly others: readonly Loaded[];
   readonly budget: Budget;
   readonly width: number;
 }
