@@ -4,6 +4,8 @@ import { wrongDates } from "./dates.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Draft } from "./draft.ts";
 import type { FileReader } from "./files.ts";
+import { formatDraft } from "./format/index.ts";
+import { isSameTree } from "./format/same-tree.ts";
 import { Loading } from "./loading.ts";
 import { type NamedDraft, Naming, named } from "./naming.ts";
 import { FileParser } from "./one-file.ts";
@@ -28,6 +30,11 @@ export interface Language {
    * @param entries paths in the workspace, with "/"
    */
   read(entries: readonly string[], files: FileReader): Readings;
+  /**
+   * The canonical layout of one text; its syntax tree stays as it is, and what could not be read stays letter for letter. A text that is not
+   * read at all (too long, no text, without a sentence) comes back unchanged.
+   */
+  format(text: string): string;
 }
 
 /** Takes a moment (a quarter of a second): make one and keep it. Readings of one language do not disturb each other. */
@@ -48,7 +55,24 @@ export function createLanguage(): Language {
       ];
       return readingsOf(inOrder.map(sourceFile));
     },
+    format(text) {
+      const draft = parser.draft("", text);
+      if (draft.scan.tokens.length === 0) return text;
+      const formatted = formatDraft(draft);
+      // Layout is worth nothing where it would change what is said: then the text stays as it is.
+      const again = parser.draft("", formatted);
+      if (!isSameTree(draft.syntax, again.syntax)) return text;
+      // Around what cannot be read a line end may be all that tells where a sentence begins.
+      const isRead = draft.unread.length === 0 && draft.diagnostics.length === 0;
+      return isRead || (isLeftAlone(draft, again) && formatDraft(again) === formatted) ? formatted : text;
+    },
   };
+}
+
+/** Whether what could not be read stands in both, letter for letter. */
+function isLeftAlone(before: Draft, after: Draft): boolean {
+  const left = ({ text, unread }: Draft) => unread.map(({ span }) => text.slice(span.start, span.end)).join("\0");
+  return left(before) === left(after);
 }
 
 function checkAll(drafts: readonly NamedDraft[], naming: Naming): void {

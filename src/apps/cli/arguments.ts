@@ -11,6 +11,7 @@ export const verbs = {
   hold: "Does the promise hold when it is needed?",
   why: "What does a claim, or a verdict, rest on? What flips it?",
   compare: "Texts, drafts or packages side by side: what differs, and why?",
+  format: "The canonical layout; --write changes files, --check only looks.",
   model: "The agreement as data (JSON).",
 } as const;
 export type Verb = keyof typeof verbs;
@@ -22,7 +23,6 @@ const later = [
   "mend",
   "explore",
   "report",
-  "format",
   "import",
   "export",
   "code",
@@ -45,6 +45,9 @@ export interface Request {
   readonly case?: string;
   readonly claim?: string;
   readonly documents?: string;
+  /** For `format`: change the files, or only say which would change. */
+  readonly write: boolean;
+  readonly checkOnly: boolean;
   readonly budget: { readonly nodes?: number; readonly milliseconds?: number };
   /** Undefined: as the terminal wants it. */
   readonly color?: boolean;
@@ -62,6 +65,8 @@ const options = {
   case: { type: "string" },
   claim: { type: "string" },
   documents: { type: "string" },
+  write: { type: "boolean" },
+  check: { type: "boolean" },
   budget: { type: "string" },
   color: { type: "boolean" },
   "no-color": { type: "boolean" },
@@ -100,7 +105,7 @@ export function readArguments(args: readonly string[], version: string): Command
     return values.help === true ? { says: usage(version) } : { wrong: `no command was given\n\n${usage(version)}` };
   if (!(verb in verbs)) return { wrong: wrongVerb(verb) };
   if (paths.length === 0) return { wrong: `"${verb}" needs a file or a folder: servanda ${verb} <file or folder>` };
-  const idle = (["package", "case", "claim"] as const).find(
+  const idle = (["package", "case", "claim", "write", "check"] as const).find(
     (option) => values[option] !== undefined && !takes[verb as Verb].includes(option),
   );
   if (idle !== undefined) return { wrong: `"${verb}" takes no --${idle}; ${whoTakes(idle)}` };
@@ -118,6 +123,8 @@ export function readArguments(args: readonly string[], version: string): Command
     ...(values.case !== undefined && { case: values.case }),
     ...(values.claim !== undefined && { claim: values.claim }),
     ...(values.documents !== undefined && { documents: values.documents }),
+    write: values.write === true,
+    checkOnly: values.check === true,
     budget,
     ...(values.color === true && { color: true }),
     ...(values["no-color"] === true && { color: false }),
@@ -132,6 +139,7 @@ const takes: Readonly<Record<Verb, readonly string[]>> = {
   hold: ["package", "case"],
   why: ["package", "case", "claim"],
   compare: ["package", "case"],
+  format: ["write", "check"],
   model: ["package", "case"],
 };
 

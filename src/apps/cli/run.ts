@@ -15,6 +15,7 @@ import { hold } from "./commands/hold.ts";
 import { model } from "./commands/model.ts";
 import { why } from "./commands/why.ts";
 import { envelope } from "./envelope.ts";
+import { format } from "./format.ts";
 import type { Loaded } from "./load.ts";
 import { load } from "./load.ts";
 import type { Status, Terminal } from "./terminal.ts";
@@ -41,6 +42,8 @@ export function run(args: readonly string[], terminal: Terminal): Status {
   if (request.documents !== undefined && !existsSync(resolve(terminal.folder, request.documents))) {
     return refuse(`there is no folder "${request.documents}" with documents`);
   }
+  // Layout needs no other file, and works on a text with errors.
+  if (request.verb === "format") return format(request, located.places, terminal);
   const color = request.color ?? terminal.color;
   const budget = startBudget(request.budget, terminal.now ?? (() => 0));
   let status: Status = 0;
