@@ -2,16 +2,17 @@
 
 import type { Diagnostic, Span } from "./diagnostic.ts";
 import type { Draft } from "./draft.ts";
+import { lineStartsOf } from "./lines.ts";
 import { sayEmptyFile } from "./messages/no-statement.ts";
 import { sayNoText } from "./messages/no-text.ts";
 import { sayTooDeep, sayTooLong } from "./messages/too-large.ts";
 import { citationTokens, type Surroundings, spanOf } from "./mistakes/mistake.ts";
-import { tooDeepAt } from "./nesting.ts";
+import { Nesting } from "./nesting.ts";
 import { Network } from "./network.ts";
 import { Parsing } from "./parsing.ts";
 import { placeTree } from "./places.ts";
 import { type Reading, SentenceReader } from "./reading.ts";
-import { type Scan, scan } from "./scanner.ts";
+import { type Scan, scan, type Token } from "./scanner.ts";
 import { type Beginnings, beginningsOf } from "./sentences.ts";
 import type { Services } from "./services.ts";
 import { deepestNesting, isNoText, longestText, textOf } from "./text.ts";
@@ -34,8 +35,12 @@ export class FileParser {
     if (raw.length > longestText) return this.refused(path, "", sayTooLong(start, longestText));
     if (isNoText(raw)) return this.refused(path, "", sayNoText(start));
     const text = textOf(raw);
-    const scanned = scan(text, this.#services.vocabulary);
-    const deep = tooDeepAt(scanned.tokens, deepestNesting);
+    const nesting = new Nesting(deepestNesting);
+    let deep: Token | undefined;
+    const scanned = scan(text, this.#services.vocabulary, (token) => {
+      if (nesting.isTooDeep(token)) deep = token;
+      return deep !== undefined;
+    });
     if (deep !== undefined) return this.refused(path, text, sayTooDeep(spanOf(path, deep), deepestNesting));
     if (scanned.tokens.length === 0) return this.refused(path, text, sayEmptyFile(start), new Presumed());
     return this.#tree(path, text, scanned);
@@ -44,7 +49,7 @@ export class FileParser {
   /** A file that is not read at all: any name may be declared in it, unless it is known to be empty. */
   refused(path: string, text: string, diagnostic: Diagnostic, presumed = everything()): Draft {
     const reading: Reading = { blocks: [], unread: [], presumed, diagnostics: [diagnostic] };
-    return this.#draft(path, text, { tokens: [], comments: [], lines: scan(text, this.#services.vocabulary).lines }, reading);
+    return this.#draft(path, text, { tokens: [], comments: [], lines: lineStartsOf(text) }, reading);
   }
 
   #tree(path: string, text: string, scanned: Scan): Draft {

@@ -43,7 +43,8 @@ const nextWordOfName = /\s+(?:of\s+)?[\p{Lu}\p{Lo}\p{N}][\p{L}\p{M}\p{N}'’-]*/
 const word = /\p{Ll}[\p{L}\p{M}'’-]*/uy;
 const anySign = /[^\s]/uy;
 
-export function scan(text: string, vocabulary: Vocabulary): Scan {
+/** @param stop  asked of every token; when it says so, the rest of the text is left: that token is then the last */
+export function scan(text: string, vocabulary: Vocabulary, stop: (token: Token) => boolean = () => false): Scan {
   const lines = lineStartsOf(text);
   const tokens: Token[] = [];
   const comments: Stretch[] = [];
@@ -116,6 +117,8 @@ export function scan(text: string, vocabulary: Vocabulary): Scan {
       const [kind, image] = tokenAt(at);
       add(kind, image, at);
       at += image.length;
+      const token = tokens.at(-1);
+      if (token !== undefined && stop(token)) break;
     }
   }
   return { tokens, comments, lines };

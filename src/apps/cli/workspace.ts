@@ -72,8 +72,8 @@ function folderTitle(folder: string): string {
   return heading?.trim() ?? basename(folder);
 }
 
-/** Beyond this nothing is read; the language refuses it with the limit named. */
-const MOST_BYTES = 64 * 1024 * 1024;
+/** Five million characters take no more; beyond this a file is not even opened, and the language names its limit. */
+const MOST_BYTES = 20 * 1024 * 1024;
 
 export function readerFor({ root, input }: Place): FileReader {
   return {
