@@ -1,13 +1,15 @@
 /** Reading agreements: text to linked syntax trees, with everything that an author can get wrong on the way. */
 
 import { wrongDates } from "./dates.ts";
-import type { Diagnostic } from "./diagnostic.ts";
+import type { Diagnostic, Offset } from "./diagnostic.ts";
 import type { Draft } from "./draft.ts";
+import { type Expected, expectedAt } from "./expected.ts";
 import type { FileReader } from "./files.ts";
 import { Loading } from "./loading.ts";
 import { type NamedDraft, Naming, named } from "./naming.ts";
 import { FileParser } from "./one-file.ts";
 import { spanOfProperty, spanOfReference } from "./places.ts";
+import { type Scan, scan } from "./scanner.ts";
 import { createServices } from "./services.ts";
 import type { SourceFile } from "./source-file.ts";
 import { checkParties, checkUnique } from "./uniqueness.ts";
@@ -28,6 +30,12 @@ export interface Language {
    * @param entries paths in the workspace, with "/"
    */
   read(entries: readonly string[], files: FileReader): Readings;
+  /** What may stand at a place of a text that is being written. Cost: one scan, and the tokens of the statement at the place. */
+  expectedAt(text: string, offset: Offset): Expected;
+  /** Words, signs and names of a text, with their places; for colouring and folding. */
+  tokens(text: string): Scan;
+  /** Whether a thing of this type of the syntax tree may stand where the other type is wanted. */
+  isKind(type: string, wanted: string): boolean;
 }
 
 /** Takes a moment (a quarter of a second): make one and keep it. Readings of one language do not disturb each other. */
@@ -36,6 +44,9 @@ export function createLanguage(): Language {
   const parser = new FileParser(services);
   const naming = new Naming(services.linker, services.core.shared.AstReflection);
   return {
+    expectedAt: (text, offset) => expectedAt(text, offset, services.vocabulary, parser.grammar()),
+    tokens: (text) => scan(text, services.vocabulary),
+    isKind: (type, wanted) => services.core.shared.AstReflection.isSubtype(type, wanted),
     read(entries, files) {
       const loading = new Loading(parser, files);
       for (const path of entries) loading.entry(path);
