@@ -49,21 +49,23 @@ function words(expected: Expected, span: Span): Completion[] {
       return expected.allows([first, ",", ...rest]) ? [{ phrase, insert: `${first}, ${rest.join(" ")}`, help }] : [];
     });
     for (const { phrase, insert, help } of phrases) add(phrase, insert, help);
-    if (phrases.length === 0) add(word, word, helpWithin(word, expected));
+    if (phrases.length > 0) continue;
+    const { label, help } = restOfPhrase(word, expected);
+    add(label, label, help);
   }
   return found;
 }
 
-/** A word in the middle of a phrase is explained as the phrase. */
-function helpWithin(word: string, { before }: Expected): string {
+/** A word in the middle of a phrase is offered with the rest of it, and explained as the phrase. */
+function restOfPhrase(word: string, { before, allows }: Expected): { readonly label: string; readonly help: string } {
   const read = before.map(({ kind }) => kind);
-  const fits = ({ words: phrase }: { readonly words: string }) => {
+  for (const { words: phrase, help } of keywords) {
     const parts = phrase.split(" ");
     const at = parts.indexOf(word);
-    return at > 0 && parts.slice(0, at).every((part, index) => read[read.length - at + index] === part);
-  };
-  const phrase = keywords.find(fits) ?? keywords.find(({ words: other }) => other.split(" ").includes(word));
-  return phrase?.help ?? "";
+    const follows = at > 0 && parts.slice(0, at).every((part, index) => read[read.length - at + index] === part);
+    if (follows) return { label: allows(parts.slice(at)) ? parts.slice(at).join(" ") : word, help };
+  }
+  return { label: word, help: keywords.find(({ words: phrase }) => phrase.split(" ").includes(word))?.help ?? "" };
 }
 
 function names(view: View, { refersTo, before }: Expected, span: Span): Completion[] {
