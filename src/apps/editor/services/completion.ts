@@ -82,6 +82,8 @@ function names(view: View, { refersTo, before }: Expected, span: Span): Completi
 /** In a `use` sentence, what the other file declares; when it is not written yet, what any text of the workspace declares. */
 function importable(view: View, span: Span): ReadonlyMap<string, AstNode> {
   const own = view.occurrences.visible(view.path);
+  // What is imported already is not offered again, except the name that stands at the place.
+  const here = view.occurrences.at(view.path, span.start)?.name;
   const sentence = view.file.syntax.uses.find(
     ({ $cstNode: node }) => node !== undefined && node.offset <= span.start && span.start <= node.end,
   );
@@ -91,7 +93,8 @@ function importable(view: View, span: Span): ReadonlyMap<string, AstNode> {
   const files = used === undefined ? everything.readings.files.map(({ path }) => path).filter((path) => path !== view.path) : [used];
   const found = new Map<string, AstNode>();
   for (const path of files) {
-    for (const { name, thing, declares } of everything.in(path)) if (declares && !own.has(name) && !found.has(name)) found.set(name, thing);
+    for (const { name, thing, declares } of everything.in(path))
+      if (declares && (!own.has(name) || name === here) && !found.has(name)) found.set(name, thing);
   }
   return found;
 }
