@@ -1,15 +1,17 @@
 /** Reading agreements: text to linked syntax trees, with everything that an author can get wrong on the way. */
 
 import { wrongDates } from "./dates.ts";
-import type { Diagnostic } from "./diagnostic.ts";
+import type { Diagnostic, Edit, Offset } from "./diagnostic.ts";
 import type { Draft } from "./draft.ts";
+import { type Expected, expectedAt } from "./expected.ts";
 import type { FileReader } from "./files.ts";
-import { formatDraft } from "./format/index.ts";
-import { isSameTree } from "./format/same-tree.ts";
+import { editsBetween } from "./format/index.ts";
+import { formattedSafely, stretchSafely } from "./format/safely.ts";
 import { Loading } from "./loading.ts";
 import { type NamedDraft, Naming, named } from "./naming.ts";
 import { FileParser } from "./one-file.ts";
 import { spanOfProperty, spanOfReference } from "./places.ts";
+import { type Scan, type Stretch, scan } from "./scanner.ts";
 import { createServices } from "./services.ts";
 import type { SourceFile } from "./source-file.ts";
 import { checkParties, checkUnique } from "./uniqueness.ts";
@@ -35,6 +37,14 @@ export interface Language {
    * read at all (too long, no text, without a sentence) comes back unchanged.
    */
   format(text: string): string;
+  /** The same as edits: one for a whole text; for a stretch of it, one for each sentence that it touches. */
+  formatEdits(file: string, text: string, stretch?: Stretch): readonly Edit[];
+  /** What may stand at a place of a text that is being written. Cost: one scan, and the tokens of the statement at the place. */
+  expectedAt(text: string, offset: Offset): Expected;
+  /** Words, signs and names of a text, with their places; for colouring and folding. */
+  tokens(text: string): Scan;
+  /** Whether a thing of this type of the syntax tree may stand where the other type is wanted. */
+  isKind(type: string, wanted: string): boolean;
 }
 
 /** Takes a moment (a quarter of a second): make one and keep it. Readings of one language do not disturb each other. */
@@ -43,6 +53,9 @@ export function createLanguage(): Language {
   const parser = new FileParser(services);
   const naming = new Naming(services.linker, services.core.shared.AstReflection);
   return {
+    expectedAt: (text, offset) => expectedAt(text, offset, services.vocabulary, parser.grammar()),
+    tokens: (text) => scan(text, services.vocabulary),
+    isKind: (type, wanted) => services.core.shared.AstReflection.isSubtype(type, wanted),
     read(entries, files) {
       const loading = new Loading(parser, files);
       for (const path of entries) loading.entry(path);
@@ -55,24 +68,12 @@ export function createLanguage(): Language {
       ];
       return readingsOf(inOrder.map(sourceFile));
     },
-    format(text) {
-      const draft = parser.draft("", text);
-      if (draft.scan.tokens.length === 0) return text;
-      const formatted = formatDraft(draft);
-      // Layout is worth nothing where it would change what is said: then the text stays as it is.
-      const again = parser.draft("", formatted);
-      if (!isSameTree(draft.syntax, again.syntax)) return text;
-      // Around what cannot be read a line end may be all that tells where a sentence begins.
-      const isRead = draft.unread.length === 0 && draft.diagnostics.length === 0;
-      return isRead || (isLeftAlone(draft, again) && formatDraft(again) === formatted) ? formatted : text;
+    format: (text) => formattedSafely(text, (one) => parser.draft("", one)),
+    formatEdits(file, text, stretch) {
+      const read = (one: string) => parser.draft(file, one);
+      return stretch === undefined ? editsBetween(file, text, formattedSafely(text, read)) : stretchSafely(text, stretch, read);
     },
   };
-}
-
-/** Whether what could not be read stands in both, letter for letter. */
-function isLeftAlone(before: Draft, after: Draft): boolean {
-  const left = ({ text, unread }: Draft) => unread.map(({ span }) => text.slice(span.start, span.end)).join("\0");
-  return left(before) === left(after);
 }
 
 function checkAll(drafts: readonly NamedDraft[], naming: Naming): void {

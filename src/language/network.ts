@@ -8,18 +8,31 @@
 import type { Grammar } from "langium";
 import { GrammarAST } from "langium";
 
+interface Step {
+  readonly kind: string;
+  readonly to: State;
+  /** For a name that refers to something: the type of what it may refer to. */
+  readonly refersTo?: string;
+}
+
 interface State {
   readonly rule: string;
-  readonly steps: { readonly kind: string; readonly to: State }[];
+  readonly steps: Step[];
   readonly calls: { readonly rule: string; readonly after: State }[];
   readonly free: State[];
   ends: boolean;
   reach?: Reach;
 }
 
+interface Target {
+  readonly to: State;
+  readonly entered: readonly State[];
+  readonly refersTo?: string;
+}
+
 /** What can be read next from a state: kinds of token, each with where that leads and what remains to be read after the rules entered. */
 interface Reach {
-  readonly byKind: ReadonlyMap<string, readonly { readonly to: State; readonly entered: readonly State[] }[]>;
+  readonly byKind: ReadonlyMap<string, readonly Target[]>;
   /** Can the rule of the state end here? */
   readonly ends: boolean;
 }
@@ -94,6 +107,19 @@ export class Network {
     return kinds;
   }
 
+  /** What a name that comes next may be: types of the things it may refer to, and the rules in which it would be a new name. */
+  expectedNames(from: Ways): { readonly refersTo: ReadonlySet<string>; readonly declaredIn: ReadonlySet<string> } {
+    const refersTo = new Set<string>();
+    const declaredIn = new Set<string>();
+    for (const { state } of this.#settled(from)) {
+      for (const target of this.#reach(state).byKind.get("NAME") ?? []) {
+        if (target.refersTo === undefined) declaredIn.add(target.to.rule);
+        else refersTo.add(target.refersTo);
+      }
+    }
+    return { refersTo, declaredIn };
+  }
+
   /** The ways, and the ways that begin where a rule may end. */
   *#settled(from: Ways): Iterable<Way> {
     const seen = new Map<State, Set<Rest | undefined>>();
@@ -109,7 +135,7 @@ export class Network {
 
   #reach(state: State): Reach {
     if (state.reach === undefined) {
-      const byKind = new Map<string, { to: State; entered: readonly State[] }[]>();
+      const byKind = new Map<string, Target[]>();
       const ends = this.#collect(state, [], byKind, new Set());
       state.reach = { byKind, ends };
     }
@@ -117,19 +143,15 @@ export class Network {
   }
 
   /** Fills `byKind` from a state; answers whether the rule of the state can end without reading anything. */
-  #collect(
-    state: State,
-    entered: readonly State[],
-    byKind: Map<string, { to: State; entered: readonly State[] }[]>,
-    seen: Set<State>,
-  ): boolean {
+  #collect(state: State, entered: readonly State[], byKind: Map<string, Target[]>, seen: Set<State>): boolean {
     if (seen.has(state)) return false;
     seen.add(state);
     let ends = state.ends;
-    for (const { kind, to } of state.steps) {
+    for (const { kind, to, refersTo } of state.steps) {
+      const target = { to, entered, ...(refersTo !== undefined && { refersTo }) };
       const targets = byKind.get(kind);
-      if (targets === undefined) byKind.set(kind, [{ to, entered }]);
-      else targets.push({ to, entered });
+      if (targets === undefined) byKind.set(kind, [target]);
+      else targets.push(target);
     }
     for (const { rule, after } of state.calls) {
       const start = this.#starts.get(rule);
@@ -188,7 +210,12 @@ function buildOnce(part: GrammarAST.AbstractElement, from: State): State {
     return end;
   }
   if (GrammarAST.isAssignment(part)) return build(part.terminal, from);
-  if (GrammarAST.isCrossReference(part) && part.terminal !== undefined) return build(part.terminal, from);
+  if (GrammarAST.isCrossReference(part) && part.terminal !== undefined) {
+    const end = build(part.terminal, from);
+    const last = from.steps.pop();
+    if (last !== undefined) from.steps.push({ ...last, refersTo: part.type.$refText });
+    return end;
+  }
   const to = newState(from.rule);
   if (GrammarAST.isKeyword(part)) from.steps.push({ kind: part.value, to });
   else if (GrammarAST.isRuleCall(part)) {

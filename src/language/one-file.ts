@@ -63,14 +63,14 @@ export class FileParser {
       placeTree(tree, path);
       return { path, text, scan: scanned, syntax: tree, unread: [], presumed: new Presumed(), diagnostics: [], uses: new Map() };
     }
-    const { network, beginnings } = this.#grammar();
+    const { network, beginnings } = this.grammar();
     const names = new Set(tokens.flatMap(({ kind, image }) => (kind === "NAME" ? [nameOf(image)] : [])));
     const around: Surroundings = { file: path, network, beginnings, vocabulary: this.#services.vocabulary, names };
     return this.#draft(path, text, scanned, new SentenceReader(around, tokens).read());
   }
 
-  /** Made when the first mistake is met: most files have none. */
-  #grammar(): { readonly network: Network; readonly beginnings: Beginnings } {
+  /** Made when the first mistake is met: most files have none; and when an editor asks what may follow. */
+  grammar(): { readonly network: Network; readonly beginnings: Beginnings } {
     if (this.#network === undefined) {
       const network = new Network(this.#services.core.Grammar);
       this.#network = { network, beginnings: beginningsOf(network) };

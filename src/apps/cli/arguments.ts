@@ -16,6 +16,9 @@ export const verbs = {
 } as const;
 export type Verb = keyof typeof verbs;
 
+/** Verbs that ask nothing of a text: they run until somebody ends them. */
+const services = { lsp: "Serves an editor on standard input and output." } as const;
+
 /** Verbs of the manual that this version does not have. */
 const later = [
   "agree",
@@ -30,7 +33,6 @@ const later = [
   "network",
   "serve",
   "worker",
-  "lsp",
   "backup",
   "restore",
 ] as const;
@@ -57,6 +59,8 @@ export type CommandLine =
   | { readonly request: Request }
   /** Help or version: a text for standard output. */
   | { readonly says: string }
+  /** The service for editors. */
+  | { readonly serves: "lsp" }
   | { readonly wrong: string };
 
 const options = {
@@ -72,13 +76,15 @@ const options = {
   "no-color": { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
+  // Editors say so; the service has no other way to talk.
+  stdio: { type: "boolean" },
 } as const;
 
 export const usage = (version: string): string => `Servanda ${version}: tests an agreement before it is signed.
 
 servanda <verb> [file or folder ...] [options]
 
-${Object.entries(verbs)
+${Object.entries({ ...verbs, ...services })
   .map(([verb, does]) => `  ${verb.padEnd(7)} ${does}`)
   .join("\n")}
 
@@ -103,6 +109,8 @@ export function readArguments(args: readonly string[], version: string): Command
   const [verb, ...paths] = positionals;
   if (values.help === true || verb === undefined)
     return values.help === true ? { says: usage(version) } : { wrong: `no command was given\n\n${usage(version)}` };
+  if (verb === "lsp") return readService(paths, Object.keys(values));
+  if (values.stdio === true) return { wrong: `"${verb}" takes no --stdio; it goes with lsp` };
   if (!(verb in verbs)) return { wrong: wrongVerb(verb) };
   if (paths.length === 0) return { wrong: `"${verb}" needs a file or a folder: servanda ${verb} <file or folder>` };
   const idle = (["package", "case", "claim", "write", "check"] as const).find(
@@ -132,6 +140,12 @@ export function readArguments(args: readonly string[], version: string): Command
   return { request };
 }
 
+function readService(paths: readonly string[], given: readonly string[]): CommandLine {
+  const idle = given.find((option) => option !== "stdio");
+  if (paths.length > 0) return { wrong: `"lsp" takes no file: the editor says which texts are open` };
+  return idle === undefined ? { serves: "lsp" } : { wrong: `"lsp" takes no --${idle}` };
+}
+
 /** The options that narrow a question, by the verbs that listen to them. */
 const takes: Readonly<Record<Verb, readonly string[]>> = {
   check: [],
@@ -151,10 +165,10 @@ const whoTakes = (option: string): string =>
 
 function wrongVerb(verb: string): string {
   if ((later as readonly string[]).includes(verb)) {
-    return `"${verb}" is not in this version; it has ${Object.keys(verbs).join(", ")}`;
+    return `"${verb}" is not in this version; it has ${Object.keys({ ...verbs, ...services }).join(", ")}`;
   }
-  const meant = nearest(verb, Object.keys(verbs));
-  const hint = meant === undefined ? `there are ${Object.keys(verbs).join(", ")}` : `try "servanda ${meant} <file>"`;
+  const meant = nearest(verb, Object.keys({ ...verbs, ...services }));
+  const hint = meant === undefined ? `there are ${Object.keys({ ...verbs, ...services }).join(", ")}` : `try "servanda ${meant} <file>"`;
   return `there is no command "${verb}"; ${hint}`;
 }
 

@@ -18,6 +18,8 @@ try {
     folder: process.cwd(),
     input: () => readFileSync(0, "utf8"),
     now: () => performance.now(),
+    // Loaded when it is asked for: no other command needs it.
+    serve: () => void import("../editor/node.ts").then(({ serveOnStandardStreams }) => serveOnStandardStreams()),
   });
 } catch (thrown) {
   // Nothing that an author can write should come here: it is the program's own mistake, and says so.

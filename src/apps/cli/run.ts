@@ -35,6 +35,11 @@ export function run(args: readonly string[], terminal: Terminal): Status {
     return 3;
   };
   if ("wrong" in line) return refuse(line.wrong);
+  if ("serves" in line) {
+    if (terminal.serve === undefined) return refuse(`"${line.serves}" needs a process of its own`);
+    terminal.serve();
+    return 0;
+  }
   const { request } = line;
   const located = locate(request.paths, terminal.folder, terminal.input);
   if ("wrong" in located) return refuse(located.wrong);

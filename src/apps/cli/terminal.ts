@@ -12,6 +12,8 @@ export interface Terminal {
   readonly input?: () => string;
   /** Milliseconds from any fixed moment. */
   readonly now?: () => number;
+  /** Begins to serve an editor, and returns. */
+  readonly serve?: () => void;
 }
 
 /**

@@ -56,6 +56,17 @@ export function editsBetween(file: string, before: string, after: string): reado
   ];
 }
 
+/** The sentences that a stretch touches, each laid out where it stands; what lies between sentences stays. In the order of the text. */
+export function sentenceEdits(draft: Draft, { start, end }: Stretch): readonly Edit[] {
+  return unitsOf(draft)
+    .filter((unit) => !unit.comment && unit.kind !== "unread" && unit.start < end && unit.end > start)
+    .map((unit) => ({
+      span: { file: draft.path, start: unit.start, end: unit.end },
+      replacement: `${unit.text}${unit.trailing === "" ? "" : `  ${unit.trailing}`}`,
+    }))
+    .filter(({ span, replacement }) => draft.text.slice(span.start, span.end) !== replacement);
+}
+
 const linesWithEnds = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
 function unitsOf(draft: Draft): readonly Unit[] {

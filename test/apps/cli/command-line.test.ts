@@ -13,7 +13,7 @@ claim Veto: Aland is a veto player of Council.
 describe("the command line", () => {
   test.each([
     [["blok", "x.servanda"], 'servanda: there is no command "blok"; try "servanda block <file>"'],
-    [["agree", "x.servanda"], 'servanda: "agree" is not in this version; it has check, block, hold, why, compare, format, model'],
+    [["agree", "x.servanda"], 'servanda: "agree" is not in this version; it has check, block, hold, why, compare, format, model, lsp'],
     [["check"], 'servanda: "check" needs a file or a folder: servanda check <file or folder>'],
     [["check", "nowhere.servanda"], 'servanda: there is no file or folder "nowhere.servanda"'],
     [["check", "package.json"], 'servanda: "package.json" is not a .servanda file'],
@@ -29,8 +29,15 @@ describe("the command line", () => {
     expect(servanda(args)).toEqual({ out: "", err: sentence, status: 3 });
   });
 
+  test("the service for editors takes no file, and needs a process of its own", () => {
+    expect(servanda(["lsp", "x.servanda"]).err).toBe('servanda: "lsp" takes no file: the editor says which texts are open');
+    expect(servanda(["lsp", "--json"]).err).toBe('servanda: "lsp" takes no --json');
+    expect(servanda(["check", "--stdio", "x.servanda"]).err).toBe('servanda: "check" takes no --stdio; it goes with lsp');
+    expect(servanda(["lsp", "--stdio"])).toEqual({ out: "", err: 'servanda: "lsp" needs a process of its own', status: 3 });
+  });
+
   test("every verb of the manual that is not here says so", () => {
-    for (const verb of ["last", "mend", "explore", "report", "import", "export", "code", "serve", "worker", "lsp", "backup", "restore"]) {
+    for (const verb of ["last", "mend", "explore", "report", "import", "export", "code", "serve", "worker", "backup", "restore"]) {
       expect(servanda([verb, "catalog"]).err).toContain(`"${verb}" is not in this version`);
     }
   });
