@@ -109,7 +109,7 @@ export type TestContent =
   | { readonly kind: "amendment"; readonly matter?: Matter; readonly can: boolean; readonly without: readonly Member[] }
   | {
       readonly kind: "worked vote";
-      readonly votes: readonly { readonly who: readonly Member[] | "the others"; readonly ballot: Ballot; readonly span: Span }[];
+      readonly votes: readonly { readonly who: readonly Member[] | "the others"; readonly ballot: Ballot }[];
       readonly target: Target;
       readonly passes: boolean;
     }

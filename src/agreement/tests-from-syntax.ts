@@ -95,7 +95,6 @@ function contentOf(c: Conversion, node: syntax.Test): TestContent {
       const votes = node.votes.map((vote) => ({
         who: vote.who ? membersOf(c, vote.who) : ("the others" as const),
         ballot: vote.side as Ballot,
-        span: placeOf(vote),
       }));
       return { kind: "worked vote", votes, target: targetOf(c, node), passes: node.passes };
     }

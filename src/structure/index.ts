@@ -6,4 +6,3 @@ export { type DecisionRule, decisionRules } from "./rules/index.ts";
 export { type Deed, Structure } from "./structure.ts";
 export type { Decision, Meaning, OwedSet, Stage, StructureVariable } from "./variables.ts";
 export { waitingCircles, waitsFor } from "./waiting.ts";
-export { type NoThatHelps, noThatHelps, type WorkedVote, workedVote } from "./worked-vote.ts";

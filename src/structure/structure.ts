@@ -8,14 +8,14 @@ import type { AbstentionMode, Body } from "../agreement/bodies.ts";
 import type { Matter, Member, Party, Span } from "../agreement/elements.ts";
 import { keyOf } from "../agreement/elements.ts";
 import type { Condition, Duty, Guarantee, ModalWord } from "../agreement/provisions.ts";
-import type { Ballot, Case, Goal, GoalExpression, Target } from "../agreement/suppositions.ts";
+import type { Case, Goal, GoalExpression, Target } from "../agreement/suppositions.ts";
 import type { Wording } from "../agreement/wording.ts";
 import { rational } from "../kernel/rational.ts";
 import type { Needs } from "./needs.ts";
 import { all, always, any, atLeast, never } from "./needs.ts";
 import type { Decision, Meaning, OwedSet, Stage, StructureVariable } from "./variables.ts";
 import type { VoteContext } from "./voting.ts";
-import { bodyDecides, partiesAgree, passesWith, seatsFor } from "./voting.ts";
+import { bodyDecides, partiesAgree, seatsFor } from "./voting.ts";
 import { waitingCircles } from "./waiting.ts";
 
 /** One party's delivery of one measure under one duty. */
@@ -110,26 +110,6 @@ export class Structure {
   /** The members whom a body leaves out, or bids abstain, in this case. */
   withoutVote(body: Body, matter: Matter | undefined): ReadonlySet<string> {
     return seatsFor(body, { ...(matter && { matter }), about: [], by: "this question", stage: "case" }, this.#votes).excluded;
-  }
-
-  /**
-   * Whether a body decides on exactly these ballots, everybody asking: the rule at one point, not its monotone reading.
-   *
-   * @param ballotOf  the ballot of every party whose ballot the rule or the quorum reads
-   */
-  passes(body: Body, matter: Matter | undefined, ballotOf: (party: Party) => Ballot): boolean {
-    return passesWith(body, { ...(matter && { matter }), about: [], by: "this vote", stage: "case" }, ballotOf, this.#votes);
-  }
-
-  /** The parties that vote in a body, by seat, without those left out or bound to abstain; and whether a quorum counts who comes. */
-  sitting(body: Body, matter: Matter | undefined): { readonly members: readonly string[]; readonly hasQuorum: boolean } {
-    const { members, excluded, clauses } = seatsFor(
-      body,
-      { ...(matter && { matter }), about: [], by: "this question", stage: "case" },
-      this.#votes,
-    );
-    const seated = members.flatMap((member) => (member.kind === "party" && !excluded.has(member.name) ? [member.name] : []));
-    return { members: seated, hasQuorum: clauses.every("quorum").length > 0 };
   }
 
   /** How the text itself is changed; without an amendment sentence every party must agree. */

@@ -8,13 +8,13 @@
 import type { AbstentionMode, Body, RoleOrParties, Rule } from "../agreement/bodies.ts";
 import type { Matter, Party, Weights } from "../agreement/elements.ts";
 import { keyOf } from "../agreement/elements.ts";
-import type { Ballot, Case } from "../agreement/suppositions.ts";
+import type { Case } from "../agreement/suppositions.ts";
 import type { Wording } from "../agreement/wording.ts";
 import { multiply, rational, zero } from "../kernel/rational.ts";
 import type { Quote } from "./clauses.ts";
 import { Clauses, partiesInRole } from "./clauses.ts";
 import type { Needs } from "./needs.ts";
-import { all, always, atLeast, comesAbout, constant, dual, never } from "./needs.ts";
+import { all, always, atLeast, constant, dual, never } from "./needs.ts";
 import { sumOf } from "./rules/counting.ts";
 import type { Voter, Voting } from "./rules/index.ts";
 import { ruleNeeds } from "./rules/index.ts";
@@ -26,8 +26,6 @@ export interface VoteContext {
   readonly quote: Quote;
   /** How abstaining is read in a body that does not say. */
   readonly unstatedAbstention?: AbstentionMode;
-  /** A worked vote: the ballot that each party cast. Then a vote is a fact, staying away is told from abstaining, and everybody asks. */
-  readonly ballotOf?: (party: Party) => Ballot;
   /** The variable of a vote. */
   readonly vote: (kind: "yes" | "not against" | "asks", party: Party, decision: Decision, home: string) => Needs;
 }
@@ -92,10 +90,6 @@ export function seatsFor(body: Body, asked: Asked, context: VoteContext, trail: 
 export const bodyDecides = (body: Body, asked: Asked, context: VoteContext, trail: readonly string[] = []): Needs =>
   needsOfBody("decision", body, asked, context, trail);
 
-/** Whether a body decides on these ballots. The rule at one point: it may pass with one more vote against and fail with one fewer. */
-export const passesWith = (body: Body, asked: Asked, ballotOf: (party: Party) => Ballot, context: VoteContext): boolean =>
-  isConstant(bodyDecides(body, asked, { ...context, ballotOf }));
-
 function needsOfBody(part: "decision" | "quorum", body: Body, asked: Asked, context: VoteContext, trail: readonly string[]): Needs {
   if (trail.includes(keyOf(body))) return never;
   const { clauses, decision, members: allMembers, leftOut, mustAbstain } = seatsFor(body, asked, context, trail);
@@ -108,18 +102,14 @@ function needsOfBody(part: "decision" | "quorum", body: Body, asked: Asked, cont
   const within = [...trail, keyOf(body)];
   const home = body.span.file;
 
-  const { ballotOf } = context;
   const vote = (kind: "yes" | "not against", voter: Voter): Needs => {
     if (voter.kind === "body") return bodyDecides(voter, { ...asked, by: `${asked.by}/${body.name}` }, context, within);
     if (mustAbstain.has(voter.name)) return constant(kind === "not against");
-    if (ballotOf !== undefined) return constant(kind === "yes" ? ballotOf(voter) === "in favour" : ballotOf(voter) !== "against");
     return context.vote(kind, voter, decision, home);
   };
-  const quorumOf = (voter: Body) => needsOfBody("quorum", voter, { ...asked, by: `${asked.by}/${body.name}` }, context, within);
   const voting: Voting = {
     members: remaining(allMembers),
     allMembers,
-    isThere: (voter) => ballotOf === undefined || (voter.kind === "body" ? isConstant(quorumOf(voter)) : ballotOf(voter) !== "absent"),
     abstention: clauses.one("abstention")?.mode ?? context.unstatedAbstention ?? null,
     voters: (list) => remaining(context.wording.seats(list)),
     allOf: (list) => context.wording.seats(list),
@@ -129,10 +119,6 @@ function needsOfBody(part: "decision" | "quorum", body: Body, asked: Asked, cont
     needs: (rule: Rule) => ruleNeeds(context.wording.choose(rule), voting),
     wins: (other, matter) => bodyDecides(other, { ...asked, ...(matter && { matter }), by: `${asked.by}/${body.name}` }, context, within),
     noObjection: (other) => {
-      if (ballotOf !== undefined) {
-        const objection = { ...asked, by: `${asked.by}/objection`, kind: "objection" as const };
-        return constant(!isConstant(bodyDecides(other, objection, { ...context, ballotOf: (party) => turned[ballotOf(party)] }, within)));
-      }
       const objection = bodyDecides(other, { ...asked, by: `${asked.by}/objection`, kind: "objection" }, context, within);
       return dual(objection, notObjecting(context, other.span.file));
     },
@@ -150,11 +136,7 @@ function needsOfBody(part: "decision" | "quorum", body: Body, asked: Asked, cont
     const quantity = context.wording.choose(quorum.quantity);
     const there = (voter: Voter): Needs => {
       // A constituency is there if its own quorum holds, always if it has none; what it decides is another question.
-      if (voter.kind === "body") return quorumOf(voter);
-      if (ballotOf !== undefined) {
-        const votes = !mustAbstain.has(voter.name) && (ballotOf(voter) === "in favour" || ballotOf(voter) === "against");
-        return constant(quorum.counting === "voting" ? votes : ballotOf(voter) !== "absent");
-      }
+      if (voter.kind === "body") return needsOfBody("quorum", voter, { ...asked, by: `${asked.by}/${body.name}` }, context, within);
       if (quorum.counting === "voting") return voting.yes(voter);
       // Whoever must abstain may still stay away.
       return context.vote("not against", voter, decision, home);
@@ -172,13 +154,10 @@ function needsOfBody(part: "decision" | "quorum", body: Body, asked: Asked, cont
   }
   // It does not apply to objections.
   for (const clause of asked.kind === "objection" ? [] : clauses.every("asked")) {
-    if (ballotOf !== undefined) break;
     const asks = (voter: Voter): Needs => (voter.kind === "body" ? always : context.vote("asks", voter, decision, home));
     const asking: Voting = {
       ...voting,
       abstention: "refusal",
-      // A tie among those who ask is nobody's to break.
-      chair: null,
       yes: asks,
       notAgainst: asks,
       needs: (rule) => ruleNeeds(context.wording.choose(rule), asking),
@@ -218,7 +197,6 @@ export function partiesAgree(
   const voting: Voting = {
     members: everybody,
     allMembers: everybody,
-    isThere: () => true,
     abstention: "refusal",
     voters: (list) => context.wording.seats(list),
     allOf: (list) => context.wording.seats(list),
@@ -238,20 +216,6 @@ export function partiesAgree(
   };
   return voting.needs(by as Rule);
 }
-
-/** How the members of a body that may object vote on the objection: against is for it, in favour against it. */
-const turned: Readonly<Record<Ballot, Ballot>> = {
-  "in favour": "against",
-  against: "in favour",
-  abstaining: "abstaining",
-  absent: "absent",
-};
-
-/** The answer of a function in which every vote is a fact. */
-const isConstant = (needs: Needs): boolean =>
-  comesAbout(needs, ({ key }) => {
-    throw new RangeError(`${key} is open in a worked vote`);
-  });
 
 const weightOf = (weights: Weights | undefined, voter: Voter) =>
   weights === undefined ? rational(1n) : (weights.holds.get(voter.name) ?? zero);

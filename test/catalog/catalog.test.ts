@@ -24,8 +24,6 @@ const turns: readonly (readonly [RegExp, string])[] = [
   [/\bcannot pass\b/, "can pass"],
   [/\bis not (a veto|a dead|owed|certain|discretionary|possible|impossible)/, "is $1"],
   [/\bis (a veto|a dead|owed|certain|discretionary|possible|impossible)/, "is not $1"],
-  [/\bpasses$/, "does not pass"],
-  [/\bdoes not pass$/, "passes"],
   [/\bprobability above\b/, "probability below"],
   [/\bprobability below\b/, "probability above"],
   [/\bmore likely under ([\w ]+?) than under ([\w ]+)$/, "more likely under $2 than under $1"],

@@ -35,7 +35,7 @@ describe.each(folders)("$what: every claim that can be judged holds", ({ folder 
 
 const conducts: Readonly<Record<Ballot, Conduct>> = { "in favour": "yes", against: "no", abstaining: "abstain", absent: "absent" };
 
-/** The oracle judges the worked votes too, and the known answers judge the oracle. */
+/** Worked votes have no analysis in this version; the oracle judges them, and the known answers judge the oracle. */
 function workedVotes(library: Library): readonly { readonly name: string; readonly asClaimed: boolean }[] {
   const agreement = firstOf(library);
   return agreement.claims.flatMap((claim) => {

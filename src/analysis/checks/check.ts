@@ -14,7 +14,7 @@ export interface StaticCheck {
 }
 
 /** More combinations of brackets than this are not tried: a warning is worth no more. */
-export const MOST_WORDINGS = 64;
+const MOST_WORDINGS = 64;
 
 /** The first answer that is one, over the wordings of a text. */
 export function firstFound<T>(library: Library, agreement: Agreement, find: (wording: Wording) => T | undefined): T | undefined {

@@ -2,11 +2,8 @@
 import { abstentionUnstated } from "./abstention-unstated.ts";
 import type { StaticCheck } from "./check.ts";
 import { constantRule } from "./constant-rule.ts";
-import { noHelps } from "./no-helps.ts";
-import { voteOfNobody } from "./vote-of-nobody.ts";
-import { voteUntold } from "./vote-untold.ts";
 import { waitingCircle } from "./waiting-circle.ts";
 
 export type { StaticCheck } from "./check.ts";
 
-export const staticChecks: readonly StaticCheck[] = [constantRule, abstentionUnstated, waitingCircle, noHelps, voteUntold, voteOfNobody];
+export const staticChecks: readonly StaticCheck[] = [constantRule, abstentionUnstated, waitingCircle];

@@ -9,16 +9,8 @@ export const allBut: DecisionRule<"all but"> = {
   needs: ({ count, base, weights }, voting) => {
     const { counted } = baseOf(base, voting);
     if (sumOf(counted, voting, weights).numerator === 0n) return never;
-    // Whoever is left out sits there without a vote.
-    const present = voting.allMembers.filter((voter) => !voting.members.includes(voter) || voting.isThere(voter));
     const listed =
-      base.kind === "those present"
-        ? present
-        : base.kind === "parties"
-          ? voting.allOf(base.of)
-          : base.kind === "votes cast" && base.by
-            ? voting.allOf(base.by)
-            : voting.allMembers;
+      base.kind === "parties" ? voting.allOf(base.of) : base.kind === "votes cast" && base.by ? voting.allOf(base.by) : voting.allMembers;
     const value = abstentionFor(base, voting) === "consent" ? voting.notAgainst : voting.yes;
     return atLeast(
       counted.map((voter) => ({ weight: voting.weight(weights, voter), needs: value(voter) })),

@@ -31,12 +31,9 @@ export function baseOf(base: Base, voting: Voting): { readonly counted: readonly
       const members = base.by === undefined ? voting.members : voting.voters(base.by);
       return { counted: members, total: members };
     }
-    // Against a hostile rest all may come and vote no, so nothing less than a share of the members is always enough. In a worked vote it is
-    // known who came.
-    case "those present": {
-      const present = voting.members.filter((voter) => voting.isThere(voter));
-      return { counted: present, total: present };
-    }
+    // Against a hostile rest all may come and vote no, so nothing less than a share of the members is always enough.
+    case "those present":
+      return { counted: voting.members, total: voting.members };
     case "parties": {
       const parties = voting.voters(base.of);
       return { counted: parties, total: parties };

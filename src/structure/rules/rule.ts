@@ -16,8 +16,6 @@ export interface Voting {
   readonly members: readonly Voter[];
   /** The members as listed, before anybody is left out. */
   readonly allMembers: readonly Voter[];
-  /** Whether somebody came; in a function of votes everybody may come. */
-  isThere(voter: Voter): boolean;
   /** As stated; null when the text does not say. */
   readonly abstention: AbstentionMode | null;
   /** Those whom a list names, without those who are left out. */

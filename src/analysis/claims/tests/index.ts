@@ -12,7 +12,6 @@ import { takes } from "./takes.ts";
 import type { ClaimTest } from "./test.ts";
 import { verdict } from "./verdict.ts";
 import { vetoPlayer } from "./veto-player.ts";
-import { workedVoteTest } from "./worked-vote.ts";
 
 export type { ClaimTest, TestAnswer, TestContext, TestOf } from "./test.ts";
 
@@ -29,5 +28,4 @@ export const claimTests: { readonly [Kind in TestContent["kind"]]?: ClaimTest<Ki
   takes,
   "no time limit": noTimeLimit,
   amendment,
-  "worked vote": workedVoteTest,
 };
