@@ -7,3 +7,4 @@ export { type DecisionRule, decisionRules } from "./rules/index.ts";
 export { Structure } from "./structure.ts";
 export type { Decision, Meaning, OwedSet, Stage, StructureVariable } from "./variables.ts";
 export { waitingCircles, waitsFor } from "./waiting.ts";
+export type { WorkedVote } from "./worked.ts";

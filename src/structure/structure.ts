@@ -8,7 +8,7 @@ import type { AbstentionMode, Body } from "../agreement/bodies.ts";
 import type { Matter, Party, Span } from "../agreement/elements.ts";
 import { keyOf } from "../agreement/elements.ts";
 import type { Duty, Guarantee } from "../agreement/provisions.ts";
-import type { Case, Goal, GoalExpression, Target } from "../agreement/suppositions.ts";
+import type { Ballot, Case, Goal, GoalExpression, Target } from "../agreement/suppositions.ts";
 import type { Wording } from "../agreement/wording.ts";
 import { rational } from "../kernel/rational.ts";
 import { Conditions } from "./conditions.ts";
@@ -21,6 +21,8 @@ import type { Decision, Meaning, OwedSet, Stage, StructureVariable } from "./var
 import type { VoteContext } from "./voting.ts";
 import { bodyDecides, partiesAgree, seatsFor } from "./voting.ts";
 import { waitingCircles } from "./waiting.ts";
+import type { WorkedVote } from "./worked.ts";
+import { workedVote } from "./worked.ts";
 
 export type { Deed } from "./duties.ts";
 
@@ -117,6 +119,11 @@ export class Structure {
   /** The members whom a body leaves out, or bids abstain, in this case. */
   withoutVote(body: Body, matter: Matter | undefined): ReadonlySet<string> {
     return seatsFor(body, { ...(matter && { matter }), about: [], by: "this question", stage: "case" }, this.#votes).excluded;
+  }
+
+  /** Whether a body passes something at these ballots. */
+  workedVote(body: Body, matter: Matter | undefined, ballotOf: (party: string) => Ballot): WorkedVote {
+    return workedVote(body, matter, ballotOf, this.#votes);
   }
 
   /** How the text itself is changed; without an amendment sentence every party must agree. */

@@ -109,6 +109,7 @@ function needsOfBody(part: "decision" | "quorum", body: Body, asked: Asked, cont
   };
   const voting: Voting = {
     members: remaining(allMembers),
+    present: () => remaining(allMembers),
     allMembers,
     abstention: clauses.one("abstention")?.mode ?? context.unstatedAbstention ?? null,
     voters: (list) => remaining(context.wording.seats(list)),
@@ -123,7 +124,7 @@ function needsOfBody(part: "decision" | "quorum", body: Body, asked: Asked, cont
       return dual(objection, notObjecting(context, other.span.file));
     },
     choose: (contested) => context.wording.choose(contested),
-    weight: (weights, voter) => weightOf(weights, voter),
+    weight: weightOf,
   };
 
   const needed: Needs[] = quorums.map((quorum) => {
@@ -158,6 +159,8 @@ function needsOfBody(part: "decision" | "quorum", body: Body, asked: Asked, cont
     const asking: Voting = {
       ...voting,
       abstention: "refusal",
+      // A casting vote decides a tie of votes; who asks is no vote.
+      chair: null,
       yes: asks,
       notAgainst: asks,
       needs: (rule) => ruleNeeds(context.wording.choose(rule), asking),
@@ -196,6 +199,7 @@ export function partiesAgree(
   if (Array.isArray(by)) return all((by as readonly Party[]).map(yes));
   const voting: Voting = {
     members: everybody,
+    present: () => everybody,
     allMembers: everybody,
     abstention: "refusal",
     voters: (list) => context.wording.seats(list),
@@ -212,11 +216,11 @@ export function partiesAgree(
         notObjecting(context, body.span.file),
       ),
     choose: (contested) => context.wording.choose(contested),
-    weight: (weights, voter) => weightOf(weights, voter),
+    weight: weightOf,
   };
   return voting.needs(by as Rule);
 }
 
-const weightOf = (weights: Weights | undefined, voter: Voter) =>
+export const weightOf = (weights: Weights | undefined, voter: Voter) =>
   weights === undefined ? rational(1n) : (weights.holds.get(voter.name) ?? zero);
 const nameOf = (key: string): string => key.slice(key.indexOf(":") + 1);
