@@ -33,6 +33,10 @@ export class Structure {
   readonly library: Library;
   readonly wording: Wording;
   readonly supposed: Case | undefined;
+  /** Without a case: the member that is taken to be the one concerned. */
+  readonly concerned: Party | undefined;
+  /** Members of bodies whose clauses speak of the member concerned, where nothing says who that is: each is to be taken in turn. */
+  readonly mayBeConcerned = new Map<string, Party>();
   /** Everything that may not all be false without a breach, of the duties that were read. */
   readonly owedSets: readonly OwedSet[];
   readonly #variables = new Map<string, Needs & { readonly kind: "variable" }>();
@@ -44,7 +48,8 @@ export class Structure {
   readonly #duties: Duties;
 
   /** @param unstatedAbstention  how abstaining is read in a body that does not say; by default as the base of its rule suggests */
-  constructor(library: Library, wording: Wording, supposed: Case | undefined, unstatedAbstention?: AbstentionMode) {
+  constructor(library: Library, wording: Wording, supposed: Case | undefined, unstatedAbstention?: AbstentionMode, concerned?: Party) {
+    this.concerned = concerned;
     this.library = library;
     this.wording = wording;
     this.supposed = supposed;
@@ -52,6 +57,10 @@ export class Structure {
     this.#votes = {
       wording,
       supposed,
+      ...(concerned && { concerned }),
+      asksWhoIsConcerned: (members) => {
+        for (const member of members) this.mayBeConcerned.set(member.name, member);
+      },
       ...(unstatedAbstention && { unstatedAbstention }),
       quote: (span) => this.quote(span),
       vote: (kind, party, decision, home) => this.#vote(kind, party, decision, home),

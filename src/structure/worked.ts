@@ -21,8 +21,8 @@ export interface WorkedVote {
   readonly read: ReadonlySet<string>;
   /** The parties that sit, and are not left out, in the body or in one that its rule asks. */
   readonly seated: ReadonlySet<string>;
-  /** A quorum is counted somewhere: the one thing that a vote against can help. */
-  readonly quorum: boolean;
+  /** Who is there is counted somewhere, for a quorum or as a base: the one thing that a vote against can help. */
+  readonly presence: boolean;
 }
 
 /** A ballot as a rule counts it. */
@@ -37,7 +37,7 @@ interface Reading {
   readonly ballotOf: (party: string) => Ballot;
   readonly read: Set<string>;
   readonly seated: Set<string>;
-  quorum: boolean;
+  presence: boolean;
 }
 
 /**
@@ -55,10 +55,10 @@ export function workedVote(
     ballotOf,
     read: new Set(),
     seated: new Set(),
-    quorum: false,
+    presence: false,
   };
   const { passes } = session(reading, body, matter, false, []);
-  return { passes: passes(), read: reading.read, seated: reading.seated, quorum: reading.quorum };
+  return { passes: passes(), read: reading.read, seated: reading.seated, presence: reading.presence };
 }
 
 interface Session {
@@ -99,7 +99,10 @@ function session(reading: Reading, body: Body, matter: Matter | undefined, objec
   const voting: Voting = {
     members,
     allMembers: listed,
-    present: () => members.filter((member) => cast(member).there),
+    present: () => {
+      reading.presence = true;
+      return members.filter((member) => cast(member).there);
+    },
     abstention: clauses.one("abstention")?.mode ?? context.unstatedAbstention ?? null,
     voters: (list) => remaining(context.wording.seats(list)),
     allOf: (list) => context.wording.seats(list),
@@ -114,7 +117,7 @@ function session(reading: Reading, body: Body, matter: Matter | undefined, objec
   };
 
   const reaches = (quorum: BodyClause & Extract<ClauseContent, { readonly kind: "quorum" }>): boolean => {
-    reading.quorum = true;
+    reading.presence = true;
     const voters = quorum.base.kind === "parties" ? voting.voters(quorum.base.of) : members;
     const total = quorum.base.kind === "members" && quorum.base.all ? listed : voters;
     const sum = (of: readonly Voter[]) => of.reduce((so, voter) => add(so, weightOf(quorum.weights, voter)), zero);

@@ -101,6 +101,20 @@ export function evaluateClaim(
     const wordings = [wording];
     lookedAt.set(wording, wordings);
     const structure = new Structure(library, wording, supposed);
+    const answer = judgeIn(structure, wordings);
+    // No case says who the member concerned is: the claim speaks of every member in turn.
+    let last = answer;
+    for (const concerned of structure.mayBeConcerned.values()) {
+      const inTurn = judgeIn(new Structure(library, wording, supposed, undefined, concerned), wordings);
+      const because = `when ${concerned.name} is the member concerned, ${inTurn.because}`;
+      const votes = inTurn.votes && joined(last.votes, inTurn.votes);
+      last = { ...inTurn, because, ...(votes && { votes }) };
+      if (last.holds !== true) return last;
+    }
+    return last;
+  };
+  const judgeIn = (structure: Structure, wordings: Wording[]): TestAnswer => {
+    const { wording, concerned } = structure;
     const assumptions = agreement.assumptions.filter(
       (assumption) => claimReadsAssumptions(claim) && wording.has(assumptionSupport(assumption, structure)),
     );
@@ -113,7 +127,7 @@ export function evaluateClaim(
         const choices = new Map([...given, ...choicesOf([item]).choices]);
         const other = new Wording({ choices, decide: (place) => wording.decide(place), dropped });
         wordings.push(other);
-        return new Structure(library, other, supposed);
+        return new Structure(library, other, supposed, undefined, concerned);
       },
     });
   };

@@ -19,3 +19,4 @@ export type { CollectiveField, CollectiveIndex, MemberField, PowerIndex } from "
 export { bothLose, bothWin, type Division, isProper, isStrong } from "./properness.ts";
 export { dictators, dummies, passers, type Role, rolesOf, vetoPlayers } from "./roles.ts";
 export { swingsOf, swingsOfBySize } from "./swings.ts";
+export { type NoThatHelps, type Turnout, turnoutOf } from "./turnout.ts";
