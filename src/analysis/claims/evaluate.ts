@@ -108,7 +108,9 @@ export function evaluateClaim(
       const inTurn = judgeIn(new Structure(library, wording, supposed, undefined, concerned), wordings);
       const because = `when ${concerned.name} is the member concerned, ${inTurn.because}`;
       const votes = inTurn.votes && joined(last.votes, inTurn.votes);
-      last = { ...inTurn, because, ...(votes && { votes }) };
+      // A party has no say only if it has none whoever is concerned.
+      const without = (last === answer ? inTurn.without : last.without?.filter((party) => inTurn.without?.includes(party))) ?? [];
+      last = { ...inTurn, because, without, ...(votes && { votes }) };
       if (last.holds !== true) return last;
     }
     return last;
