@@ -63,14 +63,21 @@ const clauseSupport = (body: Body, clause: BodyClause, quote: Quote): Support =>
   };
 };
 
-/** The parties that a role stands for in a case; without a case a role is empty. */
-export function partiesInRole(who: RoleOrParties, supposed: Case | undefined, wording: Wording): readonly Party[] {
+/**
+ * The parties that a role stands for in a case; without a case a role is empty.
+ *
+ * @param concerned  the member concerned, where no case names one and every member is taken in turn
+ */
+export function partiesInRole(who: RoleOrParties, supposed: Case | undefined, wording: Wording, concerned?: Party): readonly Party[] {
   if ("parties" in who) return wording.parties(who.parties);
   const inRole: Readonly<Record<RecusedRole, () => readonly Party[]>> = {
     "triggering party": () => supposed?.triggering ?? [],
     "protected party": () => (supposed?.protected === undefined ? [] : wording.parties([supposed.protected])),
     "parties to the dispute": () => [...inRole["triggering party"](), ...inRole["protected party"]()],
-    "member concerned": () => (supposed?.concerned === undefined ? [] : [supposed.concerned]),
+    "member concerned": () => {
+      const one = supposed === undefined ? concerned : supposed.concerned;
+      return one === undefined ? [] : [one];
+    },
   };
   return inRole[who.role]();
 }

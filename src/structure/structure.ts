@@ -5,30 +5,26 @@
  */
 import type { Agreement, Library } from "../agreement/agreement.ts";
 import type { AbstentionMode, Body } from "../agreement/bodies.ts";
-import type { Matter, Member, Party, Span } from "../agreement/elements.ts";
+import type { Matter, Party, Span } from "../agreement/elements.ts";
 import { keyOf } from "../agreement/elements.ts";
-import type { Condition, Duty, Guarantee, ModalWord } from "../agreement/provisions.ts";
-import type { Case, Goal, GoalExpression, Target } from "../agreement/suppositions.ts";
+import type { Duty, Guarantee } from "../agreement/provisions.ts";
+import type { Ballot, Case, Goal, GoalExpression, Target } from "../agreement/suppositions.ts";
 import type { Wording } from "../agreement/wording.ts";
 import { rational } from "../kernel/rational.ts";
+import { Conditions } from "./conditions.ts";
+import type { Deed } from "./duties.ts";
+import { Duties } from "./duties.ts";
 import type { Needs } from "./needs.ts";
-import { all, always, any, atLeast, never } from "./needs.ts";
+import { all, any, atLeast, never } from "./needs.ts";
+import type { About, Occasion } from "./occasion.ts";
 import type { Decision, Meaning, OwedSet, Stage, StructureVariable } from "./variables.ts";
 import type { VoteContext } from "./voting.ts";
 import { bodyDecides, partiesAgree, seatsFor } from "./voting.ts";
 import { waitingCircles } from "./waiting.ts";
+import type { WorkedVote } from "./worked.ts";
+import { workedVote } from "./worked.ts";
 
-/** One party's delivery of one measure under one duty. */
-export interface Deed {
-  readonly party: Party;
-  readonly duty: Duty;
-  readonly route: "main" | "fallback";
-  readonly what:
-    | { readonly kind: "measure"; readonly name: string }
-    | { readonly kind: "refer"; readonly body: Body; readonly matter?: Matter }
-    | { readonly kind: "consult" };
-  readonly needs: Needs;
-}
+export type { Deed } from "./duties.ts";
 
 /** A span is an object of one library's text, so its words never change. */
 const wordsOf = new WeakMap<Span, string>();
@@ -37,17 +33,23 @@ export class Structure {
   readonly library: Library;
   readonly wording: Wording;
   readonly supposed: Case | undefined;
+  /** Without a case: the member that is taken to be the one concerned. */
+  readonly concerned: Party | undefined;
+  /** Members of bodies whose clauses speak of the member concerned, where nothing says who that is: each is to be taken in turn. */
+  readonly mayBeConcerned = new Map<string, Party>();
   /** Everything that may not all be false without a breach, of the duties that were read. */
-  readonly owedSets: OwedSet[] = [];
+  readonly owedSets: readonly OwedSet[];
   readonly #variables = new Map<string, Needs & { readonly kind: "variable" }>();
   readonly #deeds = new Map<string, readonly Deed[]>();
-  readonly #owed = new Set<string>();
   readonly #decisions = new Map<string, Needs>();
   readonly #circles: ReadonlyMap<string, readonly Guarantee[]>;
   readonly #votes: VoteContext;
+  readonly #conditions: Conditions;
+  readonly #duties: Duties;
 
   /** @param unstatedAbstention  how abstaining is read in a body that does not say; by default as the base of its rule suggests */
-  constructor(library: Library, wording: Wording, supposed: Case | undefined, unstatedAbstention?: AbstentionMode) {
+  constructor(library: Library, wording: Wording, supposed: Case | undefined, unstatedAbstention?: AbstentionMode, concerned?: Party) {
+    this.concerned = concerned;
     this.library = library;
     this.wording = wording;
     this.supposed = supposed;
@@ -55,10 +57,32 @@ export class Structure {
     this.#votes = {
       wording,
       supposed,
+      ...(concerned && { concerned }),
+      asksWhoIsConcerned: (members) => {
+        for (const member of members) this.mayBeConcerned.set(member.name, member);
+      },
       ...(unstatedAbstention && { unstatedAbstention }),
       quote: (span) => this.quote(span),
       vote: (kind, party, decision, home) => this.#vote(kind, party, decision, home),
     };
+    const occasion: Occasion = {
+      library,
+      wording,
+      supposed,
+      circles: this.#circles,
+      votes: this.#votes,
+      quote: this.#votes.quote,
+      decision: (body, matter, about, stage, kind) => this.decision(body, matter, about, stage, kind),
+      performed: (guarantee) => this.performed(guarantee),
+      performedAfter: (guarantee, rounds) => this.#performedAfter(guarantee, rounds),
+      variable: (key, party, stage, meaning, about, on) => this.#variable(key, party, stage, meaning, about, on),
+      vote: this.#votes.vote,
+      withStay: (party, needs, home) => this.#withStay(party, needs, home),
+      keyName: (provision, nameless) => this.#keyName(provision, nameless),
+    };
+    this.#conditions = new Conditions(occasion);
+    this.#duties = new Duties(occasion, (guarantee, actor) => this.#conditions.sees(guarantee, actor));
+    this.owedSets = this.#duties.owedSets;
   }
 
   /** The words of a stretch of text, on one line. */
@@ -91,13 +115,7 @@ export class Structure {
     return target.kind === "guarantee" && !this.wording.stands(target.guarantee.optional);
   }
 
-  decision(
-    body: Body,
-    matter: Matter | undefined,
-    about: { readonly name: string; readonly names: readonly string[] },
-    stage: Stage,
-    kind: Decision["kind"] = "body",
-  ): Needs {
+  decision(body: Body, matter: Matter | undefined, about: About, stage: Stage, kind: Decision["kind"] = "body"): Needs {
     const key = [keyOf(body), matter?.name ?? "", about.name, stage, kind].join("|");
     let needs = this.#decisions.get(key);
     if (needs === undefined) {
@@ -110,6 +128,11 @@ export class Structure {
   /** The members whom a body leaves out, or bids abstain, in this case. */
   withoutVote(body: Body, matter: Matter | undefined): ReadonlySet<string> {
     return seatsFor(body, { ...(matter && { matter }), about: [], by: "this question", stage: "case" }, this.#votes).excluded;
+  }
+
+  /** Whether a body passes something at these ballots. */
+  workedVote(body: Body, matter: Matter | undefined, ballotOf: (party: string) => Ballot): WorkedVote {
+    return workedVote(body, matter, ballotOf, this.#votes);
   }
 
   /** How the text itself is changed; without an amendment sentence every party must agree. */
@@ -228,9 +251,9 @@ export class Structure {
   #buildDeeds(guarantee: Guarantee, rounds: number): readonly Deed[] {
     const { supposed } = this;
     if (supposed !== undefined && keyOf(supposed.event) !== keyOf(guarantee.event)) return [];
-    const force = this.#inForce(guarantee, rounds);
-    const condition = (actor: Party) => this.#mainCondition(guarantee, actor, rounds);
-    const main = guarantee.duties.flatMap((duty) => this.#duty(guarantee, duty, "main", (actor) => all([force, condition(actor)])));
+    const force = this.#conditions.inForce(guarantee, rounds);
+    const condition = (actor: Party) => this.#conditions.mainCondition(guarantee, actor, rounds);
+    const main = guarantee.duties.flatMap((duty) => this.#duties.of(guarantee, duty, "main", (actor) => all([force, condition(actor)])));
     if (guarantee.fallback.length === 0) return main;
     const fallsBack = this.wording.has({
       id: `fallback:${keyOf(guarantee)}`,
@@ -240,292 +263,7 @@ export class Structure {
       span: (guarantee.fallback[0] as Duty).span,
       elements: [guarantee],
     });
-    return fallsBack ? [...main, ...guarantee.fallback.flatMap((duty) => this.#duty(guarantee, duty, "fallback", () => force))] : main;
-  }
-
-  /** Entry into force and `starts when`; met in a case after entry into force. */
-  #inForce(guarantee: Guarantee, rounds: number): Needs {
-    if (this.supposed !== undefined && !this.supposed.beforeEntry) return always;
-    const entries = this.library.agreements.get(guarantee.span.file)?.entries ?? [];
-    const conditions = entries
-      .filter((entry) => this.wording.stands(entry.optional))
-      .filter(
-        (entry) =>
-          entry.optional !== undefined ||
-          this.wording.has({
-            id: `entry:${keyOf(entry)}`,
-            kind: "entry",
-            says: this.quote(entry.span).replace(/\.$/, ""),
-            without: "no condition for entry into force",
-            span: entry.span,
-            elements: [entry],
-          }),
-      )
-      .map((entry) =>
-        this.#condition(
-          entry.condition,
-          { name: this.#keyName(entry, "entry into force"), names: entry.name ? [entry.name] : [] },
-          "before",
-          guarantee,
-          undefined,
-          rounds,
-        ),
-      );
-    if (guarantee.start !== undefined && this.#holdsCondition(guarantee, guarantee.start, "start", "starts when")) {
-      conditions.push(
-        this.#condition(
-          guarantee.start,
-          { name: this.#keyName(guarantee), names: [guarantee.name] },
-          "before",
-          guarantee,
-          undefined,
-          rounds,
-        ),
-      );
-    }
-    return all(conditions);
-  }
-
-  /** The condition after `if`, and for a joined one each part, may be dropped to see what rests on it. */
-  #mainCondition(guarantee: Guarantee, actor: Party, rounds: number): Needs {
-    const { condition } = guarantee;
-    if (condition === undefined) return always;
-    const about = { name: this.#keyName(guarantee), names: [guarantee.name] };
-    const parts = condition.kind === "all" ? condition.parts : [condition];
-    return all(
-      parts
-        .filter((part, index) => this.#holdsCondition(guarantee, part, String(index), "if"))
-        .map((part) => this.#condition(part, about, "case", guarantee, actor, rounds)),
-    );
-  }
-
-  #holdsCondition(guarantee: Guarantee, condition: Condition, which: string, word: string): boolean {
-    const words = this.quote(condition.span);
-    return this.wording.has({
-      id: `condition:${keyOf(guarantee)}.${which}`,
-      kind: "condition",
-      says: `${guarantee.name} ${word} ${words}`,
-      without: `no "${word} ${words}"`,
-      span: condition.span,
-      elements: [guarantee],
-    });
-  }
-
-  #condition(
-    condition: Condition,
-    about: { readonly name: string; readonly names: readonly string[] },
-    stage: Stage,
-    guarantee: Guarantee,
-    actor: Party | undefined,
-    rounds: number,
-  ): Needs {
-    switch (condition.kind) {
-      case "all":
-        return all(condition.parts.map((part) => this.#condition(part, about, stage, guarantee, actor, rounds)));
-      case "any":
-        return any(condition.parts.map((part) => this.#condition(part, about, stage, guarantee, actor, rounds)));
-      case "occurrence":
-        return this.#variable(
-          `occurs:${condition.event.name}`,
-          null,
-          stage,
-          { kind: "occurs", event: condition.event.name },
-          [condition.event.name],
-          condition.event.name,
-        );
-      case "performed": {
-        const waited = condition.guarantee;
-        const circle = this.#circles.get(keyOf(guarantee));
-        const inCircle = circle?.some((member) => keyOf(member) === keyOf(waited)) === true;
-        return inCircle ? this.#performedAfter(waited, rounds - 1) : this.performed(waited);
-      }
-      case "agreed": {
-        const by = Array.isArray(condition.by) ? this.wording.parties(condition.by as readonly Member[]) : condition.by;
-        const decision: Decision = {
-          key: `${condition.event.name} agreed/${about.name}/${stage}`,
-          by: condition.event.name,
-          kind: "agreed",
-          stage,
-          about: [condition.event.name, ...about.names],
-          quorum: false,
-        };
-        const home = guarantee.span.file;
-        const everybody = this.library.agreements.get(home)?.parties ?? [];
-        return partiesAgree(by as readonly Party[], everybody, decision, this.#votes, home);
-      }
-      case "decision": {
-        const passes = this.decision(condition.body, condition.matter, about, stage);
-        return actor === undefined ? passes : this.#binds(condition.body, condition.matter, about, stage, actor, passes);
-      }
-    }
-  }
-
-  /** Who is bound: where a body binds only those in favour, its decision reaches an actor only with the actor's own vote. */
-  #binds(
-    body: Body,
-    matter: Matter | undefined,
-    about: { readonly name: string; readonly names: readonly string[] },
-    stage: Stage,
-    actor: Party,
-    passes: Needs,
-  ): Needs {
-    const asked = { ...(matter && { matter }), about: about.names, by: about.name, stage };
-    const { clauses, members, excluded, decision } = seatsFor(body, asked, this.#votes);
-    const binds = clauses.one("binds");
-    if (binds === undefined) return passes;
-    if (excluded.has(actor.name)) return never;
-    const sits = members.some((member) => member.name === actor.name);
-    return all([passes, this.#vote(sits && binds.mode === "not against" ? "not against" : "yes", actor, decision, body.span.file)]);
-  }
-
-  #duty(guarantee: Guarantee, duty: Duty, route: Deed["route"], before: (actor: Party) => Needs): readonly Deed[] {
-    const actors = this.wording.parties(duty.actor.of);
-    const modal = this.#modal(guarantee, duty);
-    const owed = modal === "shall";
-    const choosable = duty.action.kind === "provide" ? this.wording.choose(duty.action.measures).measures.map(({ name }) => name) : [];
-    const variable = (kind: "does" | "picks", party: Party, what: string): Needs =>
-      this.#variable(
-        `${kind}:${party.name}:${this.#keyName({ ...duty, name: duty.id })}:${what}`,
-        party.name,
-        "case",
-        kind === "does"
-          ? { kind, guarantee: guarantee.name, what, modal }
-          : { kind, guarantee: guarantee.name, measure: what, among: choosable },
-        [guarantee.name],
-        this.#keyName(guarantee),
-      );
-    const does = (party: Party, what: string): Needs => this.#withStay(party, variable("does", party, what), guarantee.span.file);
-
-    if (duty.action.kind !== "provide") {
-      const { action } = duty;
-      const what = action.kind;
-      this.#owe(
-        duty,
-        owed,
-        duty.actor.kind === "any"
-          ? [actors.map((party) => variable("does", party, what))]
-          : actors.map((party) => [variable("does", party, what)]),
-      );
-      const passes =
-        action.kind === "refer"
-          ? this.decision(action.body, action.matter, { name: this.#keyName(guarantee), names: [guarantee.name] }, "case", "referral")
-          : always;
-      const together =
-        duty.actor.kind === "all"
-          ? all(actors.map((party) => all([before(party), this.#sees(guarantee, party), does(party, what)])))
-          : undefined;
-      return actors.map((party) => ({
-        party,
-        duty,
-        route,
-        what:
-          action.kind === "refer"
-            ? { kind: "refer", body: action.body, ...(action.matter && { matter: action.matter }) }
-            : { kind: "consult" },
-        needs: all([before(party), this.#sees(guarantee, party), together ?? does(party, what), passes]),
-      }));
-    }
-
-    const list = this.wording.choose(duty.action.measures);
-    const names = choosable;
-    const chooses = list.choice && names.length > 1;
-    // Only an actor that owes its choice has a choice of its own; somebody of several is free to do any of it.
-    const picks = chooses && owed && duty.actor.kind !== "any";
-    const delivers = (party: Party, name: string): Needs => all([does(party, name), ...(picks ? [variable("picks", party, name)] : [])]);
-
-    if (duty.actor.kind === "any") {
-      const each = names.map((name) => actors.map((party) => variable("does", party, name)));
-      this.#owe(duty, owed, chooses ? [each.flat()] : each);
-    } else {
-      this.#owe(
-        duty,
-        owed,
-        actors.flatMap((party) => [
-          ...names.map((name) => [variable("does", party, name)]),
-          ...(picks ? [names.map((name) => variable("picks", party, name))] : []),
-        ]),
-      );
-    }
-    return actors.flatMap((party) =>
-      names.map((name): Deed => {
-        const joint =
-          duty.actor.kind === "all"
-            ? all(
-                actors.map((other) =>
-                  // Each must be bound and see the event; in a joint deed with a choice each makes its own.
-                  all([
-                    before(other),
-                    this.#sees(guarantee, other),
-                    other.name === party.name || !chooses ? delivers(other, name) : any(names.map((own) => delivers(other, own))),
-                  ]),
-                ),
-              )
-            : delivers(party, name);
-        return { party, duty, route, what: { kind: "measure", name }, needs: all([before(party), this.#sees(guarantee, party), joint]) };
-      }),
-    );
-  }
-
-  #modal(guarantee: Guarantee, duty: Duty): ModalWord {
-    const modal = this.wording.choose(duty.modal);
-    if (modal.word !== "shall") return modal.word;
-    const binding = this.wording.has({
-      id: `shall:${guarantee.span.file}#${duty.id}`,
-      kind: "shall",
-      says: this.quote(duty.span),
-      without: `"may" for "shall" in ${guarantee.name}`,
-      span: duty.span,
-      elements: [guarantee],
-    });
-    return binding ? "shall" : "may";
-  }
-
-  #owe(duty: Duty, owed: boolean, sets: readonly (readonly Needs[])[]): void {
-    if (!owed || this.#owed.has(duty.span.file + duty.id)) return;
-    this.#owed.add(duty.span.file + duty.id);
-    const words = this.quote(duty.span);
-    for (const set of sets) {
-      if (set.length === 0) continue;
-      this.owedSets.push({ variables: set.map((needs) => (needs as Needs & { readonly kind: "variable" }).variable), duty: words });
-    }
-  }
-
-  /** The trigger, as judged: a fact, each actor's own judgement, the protected party's, or a body's. */
-  #sees(guarantee: Guarantee, actor: Party): Needs {
-    const { judge } = guarantee;
-    if (judge === undefined) return always;
-    const words = `as judged by ${this.quote(judge.span)}`;
-    const judged = this.wording.has({
-      id: `clause:${keyOf(guarantee)}.judge`,
-      kind: "clause",
-      says: `${guarantee.name}: ${words}`,
-      without: `no "${words}"`,
-      span: judge.span,
-      elements: [guarantee],
-    });
-    if (!judged) return always;
-    const sees = (party: Party) =>
-      this.#variable(
-        `sees:${party.name}:${this.#keyName(guarantee)}`,
-        party.name,
-        "case",
-        { kind: "sees", guarantee: guarantee.name, event: guarantee.event.name },
-        [guarantee.name],
-        this.#keyName(guarantee),
-      );
-    switch (judge.kind) {
-      case "each":
-        return sees(actor);
-      case "protected party":
-        return this.supposed?.protected === undefined ? always : all(this.wording.parties([this.supposed.protected]).map(sees));
-      case "body":
-        return this.decision(
-          judge.body,
-          undefined,
-          { name: `the trigger of ${this.#keyName(guarantee)}`, names: [guarantee.name] },
-          "case",
-        );
-    }
+    return fallsBack ? [...main, ...guarantee.fallback.flatMap((duty) => this.#duties.of(guarantee, duty, "fallback", () => force))] : main;
   }
 
   #vote(kind: "yes" | "not against" | "asks", party: Party, decision: Decision, home: string): Needs {

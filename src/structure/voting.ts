@@ -23,6 +23,10 @@ import type { Decision, StructureVariable } from "./variables.ts";
 export interface VoteContext {
   readonly wording: Wording;
   readonly supposed: Case | undefined;
+  /** Without a case: the member that is taken to be the one concerned. */
+  readonly concerned?: Party;
+  /** Told of every body whose clauses speak of the member concerned, when neither a case nor anything else says who that is. */
+  readonly asksWhoIsConcerned?: (members: readonly Party[]) => void;
   readonly quote: Quote;
   /** How abstaining is read in a body that does not say. */
   readonly unstatedAbstention?: AbstentionMode;
@@ -55,12 +59,19 @@ export interface Seats {
 export function seatsFor(body: Body, asked: Asked, context: VoteContext, trail: readonly string[] = []): Seats {
   const clauses = new Clauses(body, asked.matter, context.wording, context.quote);
   // Without a case a role is empty, so a clause about one says nothing, and nobody need choose whether it stands.
-  const saysSomething = ({ who }: { readonly who: RoleOrParties }) => "parties" in who || context.supposed !== undefined;
+  const isOfMember = ({ who }: { readonly who: RoleOrParties }) => "role" in who && who.role === "member concerned";
+  const saysSomething = (clause: { readonly who: RoleOrParties }) =>
+    "parties" in clause.who || context.supposed !== undefined || (context.concerned !== undefined && isOfMember(clause));
+  const members = context.wording.seats(clauses.one("membership")?.who ?? []);
+  if (context.supposed === undefined && context.concerned === undefined) {
+    const open = (["recusal", "must abstain"] as const).some((kind) => clauses.every(kind, isOfMember).length > 0);
+    if (open) context.asksWhoIsConcerned?.(members.filter((member) => member.kind === "party"));
+  }
   const inRole = (kind: "recusal" | "must abstain") =>
     new Set(
       clauses
         .every(kind, saysSomething)
-        .flatMap((clause) => partiesInRole(clause.who, context.supposed, context.wording).map((party) => party.name)),
+        .flatMap((clause) => partiesInRole(clause.who, context.supposed, context.wording, context.concerned).map((party) => party.name)),
     );
   const leftOut = inRole("recusal");
   const mustAbstain = inRole("must abstain");
@@ -75,7 +86,7 @@ export function seatsFor(body: Body, asked: Asked, context: VoteContext, trail: 
       about: [body.name, ...asked.about],
       quorum: clauses.every("quorum").length > 0,
     },
-    members: context.wording.seats(clauses.one("membership")?.who ?? []),
+    members,
     leftOut,
     mustAbstain,
     excluded: new Set([...leftOut, ...mustAbstain]),
@@ -109,6 +120,7 @@ function needsOfBody(part: "decision" | "quorum", body: Body, asked: Asked, cont
   };
   const voting: Voting = {
     members: remaining(allMembers),
+    present: () => remaining(allMembers),
     allMembers,
     abstention: clauses.one("abstention")?.mode ?? context.unstatedAbstention ?? null,
     voters: (list) => remaining(context.wording.seats(list)),
@@ -123,7 +135,7 @@ function needsOfBody(part: "decision" | "quorum", body: Body, asked: Asked, cont
       return dual(objection, notObjecting(context, other.span.file));
     },
     choose: (contested) => context.wording.choose(contested),
-    weight: (weights, voter) => weightOf(weights, voter),
+    weight: weightOf,
   };
 
   const needed: Needs[] = quorums.map((quorum) => {
@@ -158,6 +170,8 @@ function needsOfBody(part: "decision" | "quorum", body: Body, asked: Asked, cont
     const asking: Voting = {
       ...voting,
       abstention: "refusal",
+      // A casting vote decides a tie of votes; who asks is no vote.
+      chair: null,
       yes: asks,
       notAgainst: asks,
       needs: (rule) => ruleNeeds(context.wording.choose(rule), asking),
@@ -196,6 +210,7 @@ export function partiesAgree(
   if (Array.isArray(by)) return all((by as readonly Party[]).map(yes));
   const voting: Voting = {
     members: everybody,
+    present: () => everybody,
     allMembers: everybody,
     abstention: "refusal",
     voters: (list) => context.wording.seats(list),
@@ -212,11 +227,11 @@ export function partiesAgree(
         notObjecting(context, body.span.file),
       ),
     choose: (contested) => context.wording.choose(contested),
-    weight: (weights, voter) => weightOf(weights, voter),
+    weight: weightOf,
   };
   return voting.needs(by as Rule);
 }
 
-const weightOf = (weights: Weights | undefined, voter: Voter) =>
+export const weightOf = (weights: Weights | undefined, voter: Voter) =>
   weights === undefined ? rational(1n) : (weights.holds.get(voter.name) ?? zero);
 const nameOf = (key: string): string => key.slice(key.indexOf(":") + 1);

@@ -2,8 +2,9 @@
 import { abstentionUnstated } from "./abstention-unstated.ts";
 import type { StaticCheck } from "./check.ts";
 import { constantRule } from "./constant-rule.ts";
+import { noCanHelp } from "./no-can-help.ts";
 import { waitingCircle } from "./waiting-circle.ts";
 
 export type { StaticCheck } from "./check.ts";
 
-export const staticChecks: readonly StaticCheck[] = [constantRule, abstentionUnstated, waitingCircle];
+export const staticChecks: readonly StaticCheck[] = [constantRule, abstentionUnstated, waitingCircle, noCanHelp];

@@ -14,7 +14,7 @@ import { Wording } from "../../agreement/wording.ts";
 import type { Budget } from "../../structure/compile.ts";
 import { Structure } from "../../structure/structure.ts";
 import { assumptionSupport } from "../guarantees/index.ts";
-import type { ClaimTest, TestAnswer } from "./tests/index.ts";
+import type { ClaimTest, TestAnswer, WorkedVoteNotes } from "./tests/index.ts";
 import { claimTests } from "./tests/index.ts";
 
 /** `withheld`: it needs a piece of text that is wrong. */
@@ -33,6 +33,8 @@ export interface ClaimResult {
   readonly already: boolean;
   readonly without: readonly string[];
   readonly supports: readonly Support[];
+  /** Of a worked vote: whose ballots are missing in some package, and who has no vote in any. */
+  readonly votes?: WorkedVoteNotes;
 }
 
 /** More combinations than this are not tried. */
@@ -99,6 +101,22 @@ export function evaluateClaim(
     const wordings = [wording];
     lookedAt.set(wording, wordings);
     const structure = new Structure(library, wording, supposed);
+    const answer = judgeIn(structure, wordings);
+    // No case says who the member concerned is: the claim speaks of every member in turn.
+    let last = answer;
+    for (const concerned of structure.mayBeConcerned.values()) {
+      const inTurn = judgeIn(new Structure(library, wording, supposed, undefined, concerned), wordings);
+      const because = `when ${concerned.name} is the member concerned, ${inTurn.because}`;
+      const votes = inTurn.votes && joined(last.votes, inTurn.votes);
+      // A party has no say only if it has none whoever is concerned.
+      const without = (last === answer ? inTurn.without : last.without?.filter((party) => inTurn.without?.includes(party))) ?? [];
+      last = { ...inTurn, because, without, ...(votes && { votes }) };
+      if (last.holds !== true) return last;
+    }
+    return last;
+  };
+  const judgeIn = (structure: Structure, wordings: Wording[]): TestAnswer => {
+    const { wording, concerned } = structure;
     const assumptions = agreement.assumptions.filter(
       (assumption) => claimReadsAssumptions(claim) && wording.has(assumptionSupport(assumption, structure)),
     );
@@ -111,7 +129,7 @@ export function evaluateClaim(
         const choices = new Map([...given, ...choicesOf([item]).choices]);
         const other = new Wording({ choices, decide: (place) => wording.decide(place), dropped });
         wordings.push(other);
-        return new Structure(library, other, supposed);
+        return new Structure(library, other, supposed, undefined, concerned);
       },
     });
   };
@@ -120,6 +138,7 @@ export function evaluateClaim(
   let packages = 0;
   let already = true;
   let without: readonly string[] | undefined;
+  let votes: WorkedVoteNotes | undefined;
   let undecided: { readonly because: string; readonly choices: Choices } | undefined;
   let last: { readonly because: string; readonly choices: Choices } = { because: "", choices: given };
   for (const { answer, choices, wording } of space.packages(given, judge, dropped)) {
@@ -135,16 +154,26 @@ export function evaluateClaim(
     already &&= answer.already === true;
     // Only who has no say in any of the packages is told so.
     without = without === undefined ? (answer.without ?? []) : without.filter((party) => answer.without?.includes(party));
+    votes = answer.votes && joined(votes, answer.votes);
     last = { because: answer.because, choices };
-    const facts = () => ({ ...last, packages, already, without: without ?? [], supports: [...supports.values()] });
+    const facts = () => ({ ...last, packages, already, without: without ?? [], supports: [...supports.values()], ...(votes && { votes }) });
     if (answer.holds === null) undecided ??= last;
     else if (answer.holds && claim.under.some) return outcome("holds", answer.because, facts());
     else if (!answer.holds && !claim.under.some) return outcome("fails", answer.because, facts());
   }
-  const facts = { packages, already, without: without ?? [], supports: [...supports.values()] };
+  const facts = { packages, already, without: without ?? [], supports: [...supports.values()], ...(votes && { votes }) };
   if (undecided !== undefined) return outcome("undecided", undecided.because, { ...facts, choices: undecided.choices });
   return outcome(claim.under.some ? "fails" : "holds", last.because, facts);
 }
+
+const joined = (before: WorkedVoteNotes | undefined, now: WorkedVoteNotes): WorkedVoteNotes =>
+  before === undefined
+    ? now
+    : {
+        body: now.body,
+        unsaid: [...new Set([...before.unsaid, ...now.unsaid])],
+        voteless: before.voteless.filter((party) => now.voteless.includes(party)),
+      };
 
 const claimReadsAssumptions = (claim: Claim): boolean => claim.test.kind === "probability" || claim.test.kind === "more likely";
 

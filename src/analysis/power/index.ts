@@ -1,6 +1,6 @@
 /** Who decides, who can block? The door of the folder. */
 
-export { type BodyPower, powerOfBody } from "./bodies.ts";
+export { type BodyPower, type InTurn, powerOfBody } from "./bodies.ts";
 export {
   type Coalition,
   type CoalitionList,
@@ -19,3 +19,5 @@ export type { CollectiveField, CollectiveIndex, MemberField, PowerIndex } from "
 export { bothLose, bothWin, type Division, isProper, isStrong } from "./properness.ts";
 export { dictators, dummies, passers, type Role, rolesOf, vetoPlayers } from "./roles.ts";
 export { swingsOf, swingsOfBySize } from "./swings.ts";
+export { type NoThatHelps, type Turnout, turnoutOf } from "./turnout.ts";
+export { type WayToBlock, waysToBlock } from "./ways.ts";

@@ -19,6 +19,8 @@ export function powerFindingToJson(library: Library, power: BodyPower, decisive:
     levelsOfTheRule: levels,
     leftOut,
     vetoPlayers,
+    vetoPlayersBy: Object.fromEntries(vetoPlayers.map((party, place) => [party, power.vetoWays[place] ?? []])),
+    memberConcernedInTurn: power.inTurn,
     method: "decision diagram of the rule as it is written; swings by one pass, Shapley-Shubik by sizes of coalitions",
     exact: true,
     assumptions: [],

@@ -2,12 +2,13 @@
  * The answer of `block`: per body and matter who can block, then the power of each.
  */
 import type { Library } from "../../agreement/agreement.ts";
+import { noThatHelpsInWords } from "../../analysis/checks/no-can-help.ts";
 import type { BodyPower, MemberPower, PowerFinding } from "../../analysis/power/index.ts";
 import type { Rational } from "../../kernel/rational.ts";
 import { toDecimal, toText } from "../../kernel/rational.ts";
 import { names } from "../answer-words.ts";
 import { abstentionAloud, bodyAloud } from "../rules-aloud.ts";
-import { caseInWords, listed } from "../words.ts";
+import { caseInWords, listed, numberWord, plural } from "../words.ts";
 import type { Page } from "./page.ts";
 
 export interface BlockAnswer {
@@ -47,11 +48,9 @@ export function writeBlock(page: Page, library: Library, answers: readonly Block
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-function writeFinding(page: Page, library: Library, { power: { finding, levels, leftOut, vetoPlayers } }: BlockAnswer): void {
-  const blockers =
-    vetoPlayers.length === 0
-      ? "Nobody alone can block."
-      : `${names(vetoPlayers)} can ${vetoPlayers.length === 1 ? "" : "each "}block alone (${vetoPlayers.length === 1 ? "a veto player" : "veto players"}).`;
+function writeFinding(page: Page, library: Library, { power }: BlockAnswer): void {
+  const { finding, levels, leftOut, groupWays, turnout, inTurn, matter } = power;
+  const blockers = blockersInWords(power);
   if (finding === null) {
     page.text(blockers);
     page.text(
@@ -74,12 +73,67 @@ function writeFinding(page: Page, library: Library, { power: { finding, levels, 
   const dummies = has("dummy");
   if (dummies.length > 0) page.text(`${names(dummies)} ${dummies.length === 1 ? "is" : "are"} never needed.`);
   const { minimalBlocking, minimalWinning, total, winning } = finding.coalitions;
-  if (minimalBlocking !== null) page.text(`Smallest blocking coalitions: ${countAndFirst(minimalBlocking)}.`, 0, "plain", 2);
+  if (minimalBlocking !== null)
+    page.text(
+      `Smallest blocking coalitions${groupWays.length === 0 ? "" : ` (by ${listed(groupWays, "or")})`}: ${countAndFirst(minimalBlocking)}.`,
+      0,
+      "plain",
+      2,
+    );
   if (minimalWinning !== null) page.text(`Smallest winning coalitions: ${countAndFirst(minimalWinning)}.`, 0, "plain", 2);
   for (const { what, why, wayOut } of finding.engine.notComputed)
     page.text(`Not decided within the budget: ${what}; ${why}. ${capital(wayOut)}.`, 0, "warning");
   page.text(`${winning} of ${total} coalitions win.${finding.game.proper ? "" : " Two opposite decisions can both pass."}`);
+  writeTurnout(page, turnout, matter?.name);
+  for (const sentence of inTurnInWords(inTurn)) page.text(sentence);
   writeShares(page, library, finding);
+}
+
+/** Who can block alone, and how; whoever does it in the same ways is told in one sentence. */
+function blockersInWords({ vetoPlayers, vetoWays }: BodyPower): string {
+  if (vetoPlayers.length === 0) return "Nobody alone can block.";
+  const byWays = new Map<string, string[]>();
+  for (const [place, party] of vetoPlayers.entries()) {
+    const ways = vetoWays[place] ?? [];
+    const how = ways.length === 0 ? "" : `, by ${listed(ways, "or")}`;
+    byWays.set(how, [...(byWays.get(how) ?? []), party]);
+  }
+  return [...byWays]
+    .map(([how, who]) =>
+      who.length === 1
+        ? `${names(who)} can block alone${how} (a veto player).`
+        : `${names(who)} can each block alone${how} (veto players).`,
+    )
+    .join(" ");
+}
+
+/** "3 votes in favour can be enough, 5 are always enough." */
+function writeTurnout(page: Page, turnout: BodyPower["turnout"], matter: string | undefined): void {
+  if (turnout === "undecided") page.text("Not decided: whether a no can help; there are too many different ways to vote.", 0, "quiet");
+  if (turnout === null || turnout === "undecided" || turnout.noThatHelps === null) return;
+  const { canBeEnough, alwaysEnough, by } = turnout;
+  page.text(`${noThatHelpsInWords(turnout.noThatHelps, matter)}`);
+  if (canBeEnough === null) return;
+  const always =
+    alwaysEnough === null ? "no number is always enough" : `${toText(alwaysEnough)} ${isOne(alwaysEnough) ? "is" : "are"} always enough`;
+  page.text(`In favour, ${toText(canBeEnough)}${by === null ? "" : ` by ${by}`} can be enough, ${always}.`);
+}
+
+const isOne = ({ numerator, denominator }: Rational): boolean => numerator === denominator;
+
+/** Without a case every member is taken in turn as the one concerned; equal answers are told once. */
+function inTurnInWords(inTurn: BodyPower["inTurn"]): readonly string[] {
+  const groups = new Map<string, string[]>();
+  for (const { concerned, vetoPlayers, smallest } of inTurn) {
+    const alone =
+      vetoPlayers.length === 0
+        ? "nobody alone can block"
+        : `${names(vetoPlayers)} can ${vetoPlayers.length === 1 ? "" : "each "}block alone`;
+    const groupsOf =
+      smallest === null || smallest.size < 2 ? "" : `; it takes ${numberWord(smallest.size)}, in ${plural(smallest.count, "way")}`;
+    groups.set(`${alone}${groupsOf}`, [...(groups.get(`${alone}${groupsOf}`) ?? []), concerned]);
+  }
+  return [...groups].map(([what, who]) => `When ${listed(who, "or")} is the member concerned, ${what}.`);
 }
 
 /** The count, and all of them when they are few, else the first three. */

@@ -32,8 +32,10 @@ export function baseOf(base: Base, voting: Voting): { readonly counted: readonly
       return { counted: members, total: members };
     }
     // Against a hostile rest all may come and vote no, so nothing less than a share of the members is always enough.
-    case "those present":
-      return { counted: voting.members, total: voting.members };
+    case "those present": {
+      const there = voting.present();
+      return { counted: there, total: there };
+    }
     case "parties": {
       const parties = voting.voters(base.of);
       return { counted: parties, total: parties };

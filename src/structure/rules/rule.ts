@@ -16,6 +16,8 @@ export interface Voting {
   readonly members: readonly Voter[];
   /** The members as listed, before anybody is left out. */
   readonly allMembers: readonly Voter[];
+  /** Those who are there, as far as it is known; all members where whoever is not helpful may come and vote no. */
+  present(): readonly Voter[];
   /** As stated; null when the text does not say. */
   readonly abstention: AbstentionMode | null;
   /** Those whom a list names, without those who are left out. */

@@ -134,6 +134,18 @@ const mistakes: readonly Mistake[] = [
     text: "parties A. measures M. event E. guarantee First: when E occurs, if Third is performed, A shall provide M. guarantee Second: when E occurs, A shall provide M. starts when First is performed. guarantee Third: when E occurs, if Second is performed, A shall provide M.",
     at: "First",
   },
+  {
+    code: "SV135",
+    what: "opponents who make up the quorum",
+    text: `parties A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S and T. body Council consists of A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S and T. decides by a majority of the votes cast. abstention counts as absence. meets with at least 11 of the members present.`,
+    at: "Council",
+  },
+  {
+    code: "SV135",
+    what: "opponents by name, on one matter",
+    text: "parties A, B and C. matters Budget. weights Shares: A holds 3, B holds 2 and C holds 1. body Council consists of A, B and C. on Budget: decides by a majority of the votes cast weighted by Shares. otherwise decides by unanimity. abstention counts as absence. on Budget: meets with at least 4 of the members present weighted by Shares.",
+    at: "Council",
+  },
 ];
 
 const found = (text: string) => {
@@ -150,6 +162,10 @@ test.each(mistakes.map((mistake) => [mistake.code, mistake.what, mistake] as con
 });
 
 const right: readonly (readonly [string, string])[] = [
+  [
+    "a quorum that no opponent makes up",
+    `${three} body Council consists of A, B and C. decides by at least two thirds of the members. abstention counts as refusal. meets with at least half of the members present.`,
+  ],
   [
     "a body in which all must abstain in a case and consensus is the rule",
     `${three} event Dispute. case Own Case: Dispute by A on B. body Council consists of A and B. decides by consensus. the parties to the dispute abstain.`,

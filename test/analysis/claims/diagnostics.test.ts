@@ -87,3 +87,44 @@ test("SV705: a party without a vote or deed is named", () => {
     ),
   ).toEqual(["SV705 note: In 'Outsiders', C, D have no vote or deed."]);
 });
+
+const assembly = "parties A, B, C and D. body Assembly consists of A, B and C. decides by a majority of the votes cast.";
+
+test("SV141: a worked vote says what everybody does whose ballot is read, and asks where it does not", () => {
+  const text = `${assembly} claim Two: with A in favour -- A, first
+    and B against, Assembly passes.`;
+  const library = libraryOf(text);
+  const agreement = firstOf(library);
+  const [claim] = agreement.claims;
+  if (claim === undefined) throw new RangeError("no claim was read");
+  const [found, ...more] = claimDiagnostics(evaluateClaim(library, agreement, claim));
+  expect(more).toEqual([]);
+  expect(`${found?.code} ${found?.severity}: ${found?.message}`).toBe(
+    "SV141 error: This worked vote does not say what C does: add 'and the others absent' or name C.",
+  );
+  // Each answer mends the text, and then the vote can be judged: one against one is no majority until C says yes.
+  const answers = (found?.question?.answers ?? []).map(({ edits }) => {
+    const [edit] = edits;
+    if (edit === undefined) throw new RangeError("an answer edits nothing");
+    const mended = libraryOf(text.slice(0, edit.span.start) + edit.replacement + text.slice(edit.span.end));
+    return firstOf(mended).claims.map((one) => evaluateClaim(mended, firstOf(mended), one).state);
+  });
+  expect(answers).toEqual([["fails"], ["fails"], ["fails"], ["holds"]]);
+});
+
+test("SV141 is not said where everybody is named, or the others are", () => {
+  expect(said(`${assembly} claim One: with A and B in favour and C absent, Assembly passes.`)).toEqual([]);
+  expect(said(`${assembly} claim One: with A in favour and the others absent, Assembly passes.`)).toEqual([]);
+});
+
+test("SV147: a named party without a vote in the body is named, and the vote is judged", () => {
+  expect(said(`${assembly} claim One: with A and D in favour and the others absent, Assembly passes.`)).toEqual([
+    "SV147 note: D has no vote in Assembly.",
+  ]);
+});
+
+test("SV702: a worked vote in which one party has two ballots is not judged", () => {
+  expect(said(`${assembly} claim One: with A in favour and A against and the others absent, Assembly passes.`)).toEqual([
+    "SV702 warning: The claim 'One' is undecided: it gives A two different ballots.",
+  ]);
+});

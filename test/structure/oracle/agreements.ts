@@ -53,7 +53,7 @@ function rules(names: readonly string[], other: boolean): fc.Arbitrary<string> {
   return fc.oneof({ arbitrary: atom, weight: 3 }, { arbitrary: joined, weight: 2 });
 }
 
-function body(name: string, names: readonly string[], other: boolean): fc.Arbitrary<string> {
+export function body(name: string, names: readonly string[], other: boolean): fc.Arbitrary<string> {
   const role = oneOf("the triggering party", "the protected party", "the parties to the dispute", "the member concerned");
   const one = oneOf(...names);
   const rule = rules(names, other);

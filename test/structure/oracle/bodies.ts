@@ -73,7 +73,7 @@ function judge(world: World, body: Body, asked: Asked): boolean {
   const silent =
     silence === undefined ||
     inEveryWay(world, body, asked, (decision) => passes({ kind: "no objection", from: silence, span: body.span }, decision));
-  const asks = asked.objecting === true || world.worked || isAskedFor(world, body, asked);
+  const asks = asked.objecting === true || isAskedFor(world, body, asked);
   return inFavour && quorum && silent && asks;
 }
 
@@ -150,7 +150,8 @@ function decisionOf(world: World, body: Body, asked: Asked, away: ReadonlySet<st
     isLeftOut: ({ name }) => leftOut.includes(name),
     chair: casting === undefined || (leftOut.includes(casting.chair.name) && !casting.evenWhenLeftOut) ? null : casting.chair,
     bodyDecides: (other, matter) => decides(world, other, inner(matter)),
-    bodyObjects: (other) => decides(world, other, { ...inner(undefined), objecting: true }),
+    // An objection to an objection speaks for what is proposed.
+    bodyObjects: (other) => decides(world, other, { ...inner(undefined), objecting: !world.worked || asked.objecting !== true }),
   };
 }
 
@@ -167,10 +168,14 @@ function isAskedFor(world: World, body: Body, asked: Asked): boolean {
   return clausesOf(world.text, body, asked.matter, "asked")
     .map(({ rule }) => {
       const decision = decisionOf(world, body, asked, new Set(), () => {});
-      const asks = (voter: Voter) => voter.kind === "body" || world.does("asks", voter.name, keyOfDecision(body, asked), asked.stage);
+      // In a worked vote everybody asks; a casting vote decides no tie of those who ask.
+      const asks = (voter: Voter) =>
+        world.worked || voter.kind === "body" || world.does("asks", voter.name, keyOfDecision(body, asked), asked.stage);
       return passes(rule, {
         ...decision,
         abstention: "refusal",
+        worked: false,
+        chair: null,
         ballot: (voter) => ({ y: asks(voter), o: asks(voter), there: true }),
       });
     })

@@ -1,5 +1,5 @@
 /** The oracle: the definitions of the manual, tried in every behaviour. Only for small agreements. */
-export { agreement } from "./agreements.ts";
+export { agreement, body, list } from "./agreements.ts";
 export { inWords, type Judged, minimal, Oracle } from "./answers.ts";
 export { decides } from "./bodies.ts";
 export { Text } from "./text.ts";

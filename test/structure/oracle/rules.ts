@@ -115,6 +115,7 @@ function votersOf(base: Base, d: Decision): readonly Voter[] {
 function listedOf(base: Base, d: Decision): readonly Voter[] {
   if (base.kind === "parties") return d.text.seats(base.of);
   if (base.kind === "votes cast" && base.by !== undefined) return d.text.seats(base.by);
+  if (base.kind === "those present" && d.worked) return d.listed.filter((voter) => d.isLeftOut(voter) || d.ballot(voter).there);
   return d.listed;
 }
 

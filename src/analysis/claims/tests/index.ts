@@ -12,8 +12,9 @@ import { takes } from "./takes.ts";
 import type { ClaimTest } from "./test.ts";
 import { verdict } from "./verdict.ts";
 import { vetoPlayer } from "./veto-player.ts";
+import { workedVote } from "./worked-vote.ts";
 
-export type { ClaimTest, TestAnswer, TestContext, TestOf } from "./test.ts";
+export type { ClaimTest, TestAnswer, TestContext, TestOf, WorkedVoteNotes } from "./test.ts";
 
 /** A test of the language that is missing here has no analysis in this version (SV703). */
 export const claimTests: { readonly [Kind in TestContent["kind"]]?: ClaimTest<Kind> } = {
@@ -28,4 +29,5 @@ export const claimTests: { readonly [Kind in TestContent["kind"]]?: ClaimTest<Ki
   takes,
   "no time limit": noTimeLimit,
   amendment,
+  "worked vote": workedVote,
 };

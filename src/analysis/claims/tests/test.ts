@@ -25,6 +25,17 @@ export interface TestAnswer {
   readonly already?: boolean;
   /** Named parties that have no vote or deed in it (SV705). */
   readonly without?: readonly string[];
+  /** Of a worked vote. */
+  readonly votes?: WorkedVoteNotes;
+}
+
+/** What is said of a worked vote beside its answer. */
+export interface WorkedVoteNotes {
+  readonly body: string;
+  /** Parties whose ballot is read and not given (SV141). */
+  readonly unsaid: readonly string[];
+  /** Named parties that have no vote in it (SV147). */
+  readonly voteless: readonly string[];
 }
 
 export type TestOf<Kind extends TestContent["kind"]> = Extract<Test, { readonly kind: Kind }>;
