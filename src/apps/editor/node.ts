@@ -100,6 +100,10 @@ export class DiskWorkspaces implements Workspaces {
     return { workspace: this.#workspace(root, whole, true), path: relative(root, absolute).split(sep).join("/") };
   }
 
+  all(): readonly Workspace[] {
+    return this.#folders.map((folder) => this.#workspace(this.#rootOf(folder).root, true, true));
+  }
+
   /** The nearest folder upward that holds the mark; otherwise the innermost folder that is open in the editor; otherwise the file's own. */
   #rootOf(folder: string): { readonly root: string; readonly whole: boolean } {
     for (let here = folder; ; here = dirname(here)) {
