@@ -5,7 +5,7 @@
 
 import type * as lsp from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { createLanguage } from "../../language/index.ts";
+import type { Language } from "../../language/index.ts";
 import { capabilitiesFor } from "./capabilities.ts";
 import { codeActions } from "./services/code-actions.ts";
 import { codeLens } from "./services/code-lens.ts";
@@ -29,6 +29,8 @@ import type { Settings, Workspace, Workspaces } from "./workspaces.ts";
 
 /** What only the outside has: a clock, and waiting. */
 export interface Surroundings {
+  /** Made once; all workspaces share it. */
+  readonly language: Language;
   readonly now: () => number;
   /** Does something later, in so many milliseconds; other messages are taken meanwhile. */
   readonly later: (milliseconds: number, work: () => void) => void;
@@ -69,8 +71,7 @@ interface At {
 type Progress = { readonly report: (text: string) => void; readonly done: () => void } | undefined;
 
 /** Serves until the connection ends. Nothing is written but answers and notifications of the protocol. */
-export function serve(connection: lsp.Connection, workspaces: Workspaces, { now, later, refusal, formats }: Surroundings): void {
-  const language = createLanguage();
+export function serve(connection: lsp.Connection, workspaces: Workspaces, { language, now, later, refusal, formats }: Surroundings): void {
   const sessions = new Map<string, { readonly session: EditorSession; readonly workspace: Workspace }>();
   const open = new Map<string, Open>();
   let state: "new" | "running" | "shut down" = "new";

@@ -10,7 +10,10 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { type Formatting, type Settings, serve, type Workspaces } from "../../../src/apps/editor/index.ts";
+import { createLanguage } from "../../../src/language/index.ts";
 import { small } from "./written.ts";
+
+const language = createLanguage();
 
 /** Workspaces without files, as in a browser. */
 function inMemory(formatting: Formatting | undefined, settings: (given: Settings) => void = () => {}): Workspaces {
@@ -36,6 +39,7 @@ function inMemory(formatting: Formatting | undefined, settings: (given: Settings
 function connected(formatting: Formatting | undefined, settings?: (given: Settings) => void, now = () => performance.now()) {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), inMemory(formatting, settings), {
+    language,
     now,
     later: (milliseconds, work) => void setTimeout(work, milliseconds),
     refusal: (code, message) => new ResponseError<void>(code, message),
