@@ -6,7 +6,7 @@
  */
 
 import { closureOf, libraryFor } from "../../agreement/closure.ts";
-import type { Agreement, Body, Case, Library, Target } from "../../agreement/index.ts";
+import type { Agreement, Body, Case, Library, Package, Target } from "../../agreement/index.ts";
 import { type CellAnswer, type ClaimResult, cellOf, evaluateClaim, spaceOf, withheldClaim } from "../../analysis/claims/index.ts";
 import { singleBlockers } from "../../analysis/guarantees/index.ts";
 import { mattersOf, Structure } from "../../structure/index.ts";
@@ -95,14 +95,15 @@ export class Answers {
   }
 
   /** The verdict on a guarantee or goal in a case: one answer, or several that depend on the choice of brackets. */
-  verdicts(target: Target, supposed: Case | undefined): readonly Pick<CellAnswer, "finding" | "choices" | "when">[] {
+  verdicts(target: Target, supposed: Case | undefined, under?: Package): readonly Pick<CellAnswer, "finding" | "choices" | "when">[] {
     const { agreement: written, withheld } = this.#view;
     const element = target.kind === "goal" ? target.goal : target.kind === "guarantee" ? target.guarantee : target.body;
     if (written === undefined || withheld.because(element) !== null || (supposed && withheld.because(supposed) !== null)) return [];
     const [library, agreement] = this.#sound(written);
+    const items = under === undefined ? [] : [{ choice: under, span: under.span }];
     return this.#remember(
-      `verdict ${element.id} ${supposed?.id ?? ""}`,
-      () => cellOf(library, agreement, spaceOf(library, agreement), target, supposed, [], undefined, this.#view.host.budget()).answers,
+      `verdict ${element.id} ${supposed?.id ?? ""} ${under?.id ?? ""}`,
+      () => cellOf(library, agreement, spaceOf(library, agreement), target, supposed, items, undefined, this.#view.host.budget()).answers,
     );
   }
 

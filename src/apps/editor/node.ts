@@ -5,8 +5,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "n
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection, ResponseError } from "vscode-languageserver/node";
-import type { FileAnswer, Language } from "../../language/index.ts";
-import { createLanguage } from "../../language/index.ts";
+import { createLanguage, type FileAnswer } from "../../language/index.ts";
 import type { Formatting, Host } from "./host.ts";
 import { serve } from "./protocol.ts";
 import type { Settings, Workspace, Workspaces } from "./workspaces.ts";
@@ -19,16 +18,6 @@ const MOST_TEXTS = 5000;
 const DEEPEST = 12;
 const MILLISECONDS = 2000;
 const NODES = 2_000_000;
-
-let language: Language | undefined;
-
-/** The one place at which a formatter is given to the service; without one, formatting is not offered. */
-const formatter: Formatting = {
-  edits(path, text, range) {
-    language ??= createLanguage();
-    return language.formatEdits(path, text, range);
-  },
-};
 
 const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
 
@@ -82,8 +71,13 @@ function textsIn(root: string, whole: boolean): string[] {
 
 export class DiskWorkspaces implements Workspaces {
   readonly #known = new Map<string, Workspace>();
+  readonly #formatter: Formatting | undefined;
   #folders: readonly string[] = [];
   #settings: Settings = {};
+
+  constructor(formatter: Formatting | undefined) {
+    this.#formatter = formatter;
+  }
 
   open(folders: readonly string[], settings: Settings): void {
     this.#folders = folders.flatMap((address) => pathOf(address) ?? []);
@@ -106,6 +100,10 @@ export class DiskWorkspaces implements Workspaces {
       return undefined;
     }
     return { workspace: this.#workspace(root, whole, true), path: relative(root, absolute).split(sep).join("/") };
+  }
+
+  all(): readonly Workspace[] {
+    return this.#folders.map((folder) => this.#workspace(this.#rootOf(folder).root, true, true));
   }
 
   /** The nearest folder upward that holds the mark; otherwise the innermost folder that is open in the editor; otherwise the file's own. */
@@ -136,7 +134,7 @@ export class DiskWorkspaces implements Workspaces {
         const end = performance.now() + milliseconds;
         return { nodes: NODES, cancelled: () => performance.now() > end };
       },
-      formatting: formatter,
+      ...(this.#formatter !== undefined && { formatting: this.#formatter }),
     };
     const workspace: Workspace = {
       root,
@@ -159,11 +157,15 @@ function pathOf(address: string): string | undefined {
 
 /** Serves on standard input and output until the client says exit, or goes away; the process's status follows the protocol. */
 export function serveOnStandardStreams(): void {
+  const language = createLanguage();
+  // The one place at which a formatter is given to the service; without one, layout is not offered.
+  const formatter: Formatting = { edits: (path, text, range) => language.formatEdits(path, text, range) };
   const connection = createConnection(process.stdin, process.stdout);
-  serve(connection, new DiskWorkspaces(), {
+  serve(connection, new DiskWorkspaces(formatter), {
     now: () => performance.now(),
     later: (milliseconds, work) => void setTimeout(work, milliseconds),
     refusal: (code, message) => new ResponseError<void>(code, message),
+    language,
     formats: true,
   });
 }

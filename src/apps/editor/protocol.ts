@@ -5,7 +5,7 @@
 
 import type * as lsp from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { createLanguage } from "../../language/index.ts";
+import type { Language } from "../../language/index.ts";
 import { capabilitiesFor } from "./capabilities.ts";
 import { codeActions } from "./services/code-actions.ts";
 import { codeLens } from "./services/code-lens.ts";
@@ -29,6 +29,8 @@ import type { Settings, Workspace, Workspaces } from "./workspaces.ts";
 
 /** What only the outside has: a clock, and waiting. */
 export interface Surroundings {
+  /** Made once; all workspaces share it. */
+  readonly language: Language;
   readonly now: () => number;
   /** Does something later, in so many milliseconds; other messages are taken meanwhile. */
   readonly later: (milliseconds: number, work: () => void) => void;
@@ -38,7 +40,14 @@ export interface Surroundings {
   readonly formats: boolean;
 }
 
-const codes = { invalidRequest: -32600, internal: -32603, notInitialized: -32002, cancelled: -32800, failed: -32803 } as const;
+const codes = {
+  invalidRequest: -32600,
+  internal: -32603,
+  notInitialized: -32002,
+  cancelled: -32800,
+  changed: -32801,
+  failed: -32803,
+} as const;
 /** Milliseconds without a keystroke before the text is looked at. */
 const pause = 40;
 /** Milliseconds of judging claims before other messages are looked at, and before progress is shown. */
@@ -62,8 +71,7 @@ interface At {
 type Progress = { readonly report: (text: string) => void; readonly done: () => void } | undefined;
 
 /** Serves until the connection ends. Nothing is written but answers and notifications of the protocol. */
-export function serve(connection: lsp.Connection, workspaces: Workspaces, { now, later, refusal, formats }: Surroundings): void {
-  const language = createLanguage();
+export function serve(connection: lsp.Connection, workspaces: Workspaces, { language, now, later, refusal, formats }: Surroundings): void {
   const sessions = new Map<string, { readonly session: EditorSession; readonly workspace: Workspace }>();
   const open = new Map<string, Open>();
   let state: "new" | "running" | "shut down" = "new";
@@ -75,6 +83,7 @@ export function serve(connection: lsp.Connection, workspaces: Workspaces, { now,
     const known = sessions.get(workspace.root);
     if (known !== undefined) return known.session;
     const session = new EditorSession(workspace.host, language);
+    session.choose(settings);
     sessions.set(workspace.root, { session, workspace });
     return session;
   };
@@ -105,7 +114,11 @@ export function serve(connection: lsp.Connection, workspaces: Workspaces, { now,
         const place = at(uriOf(params));
         return place === undefined ? null : await service(params, place, token);
       } catch (thrown) {
-        if (thrown instanceof Stopped) return refusal(codes.cancelled, "The request was cancelled.");
+        if (thrown instanceof Stopped) {
+          return token.isCancellationRequested
+            ? refusal(codes.cancelled, "The request was cancelled.")
+            : refusal(codes.changed, "The text changed while the answer was sought.");
+        }
         return refusal(codes.internal, "The service itself failed at this place of the text.");
       }
     };
@@ -120,23 +133,34 @@ export function serve(connection: lsp.Connection, workspaces: Workspaces, { now,
     const began = now();
     let last = began;
     let progress: Progress;
+    let isShown = false;
+    let isDone = false;
     try {
       for (const { judged, of } of view.answers.judging()) {
         if (now() - last < share) continue;
-        if (progress === undefined && now() - began > patience) progress = await showProgress();
+        if (!isShown && now() - began > patience) {
+          isShown = true;
+          // Not waited for: a client that never answers must not hold the answer up.
+          void showProgress().then((shown) => {
+            progress = shown;
+            if (isDone) shown?.done();
+          });
+        }
         progress?.report(`${judged} of ${of} claims of ${path}`);
         await waiting();
         if (stopped() || session.view(path) !== view) return false;
         last = now();
       }
     } finally {
+      isDone = true;
       progress?.done();
     }
     return !stopped() && session.view(path) === view;
   };
   const showProgress = async (): Promise<Progress> => {
     if (client.window?.workDoneProgress !== true) return undefined;
-    const progress = await connection.window.createWorkDoneProgress();
+    const progress = await connection.window.createWorkDoneProgress().catch(() => undefined);
+    if (progress === undefined) return undefined;
     progress.begin("Judging claims", undefined, "", false);
     return { report: (text) => progress.report(text), done: () => progress.done() };
   };
@@ -152,14 +176,17 @@ export function serve(connection: lsp.Connection, workspaces: Workspaces, { now,
     try {
       const place = at(uri);
       const version = open.get(uri)?.document.version;
-      if (place === undefined || version === undefined) return;
+      if (place === undefined || version === undefined || published.get(uri) === place.view) return;
       if (!(await settled(place, () => open.get(uri)?.document.version !== version))) return;
       const found = diagnostics(place.view).map((one) => place.translate.diagnostic(one));
+      published.set(uri, place.view);
       void connection.sendDiagnostics({ uri, version, diagnostics: found });
     } catch {
       connection.console.error("The service itself failed while it looked at a text.");
     }
   };
+  /** What was said last; a text of which nothing changed is not spoken of again. */
+  const published = new Map<string, View>();
   let publishing = 0;
   const publishAll = (): void => {
     publishing += 1;
@@ -229,9 +256,17 @@ export function serve(connection: lsp.Connection, workspaces: Workspaces, { now,
     const known = open.get(uri);
     if (known === undefined) return;
     open.delete(uri);
+    published.delete(uri);
     known.session.close(known.path);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
     publishAll();
+  });
+  connection.onDidChangeConfiguration(({ settings: changed }) => {
+    const own = (changed as { readonly servanda?: Settings } | null | undefined)?.servanda;
+    if (own === undefined || own === null || typeof own !== "object") return;
+    settings = { ...settings, ...own };
+    workspaces.open(folders, settings);
+    reopen();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => uri.endsWith("servanda.json"))) return reopen();
@@ -316,6 +351,7 @@ export function serve(connection: lsp.Connection, workspaces: Workspaces, { now,
   connection.onDocumentSymbol(inText((_, { view, translate }) => documentSymbols(view).map((symbol) => translate.symbol(symbol))));
   connection.onWorkspaceSymbol(({ query }, token) => {
     if (state !== "running" || token.isCancellationRequested) return [];
+    for (const workspace of workspaces.all()) sessionOf(workspace);
     return [...sessions.values()].flatMap(({ session }) => {
       const translate = new Translation(session, (file) => addressIn(session, file));
       return workspaceSymbols(session, String(query ?? "")).map(({ name, type, span, container }) => ({

@@ -18,6 +18,11 @@ interface Open {
   readonly version: number;
 }
 
+export interface Current {
+  readonly package?: string;
+  readonly case?: string;
+}
+
 export class EditorSession {
   readonly host: Host;
   readonly language: Language;
@@ -25,6 +30,7 @@ export class EditorSession {
   readonly #views = new Map<string, View>();
   readonly #remembered: Remembered = new Map();
   #everything: Occurrences | undefined;
+  #current: Current = {};
 
   /** @param language  takes a moment to make; sessions of several workspaces may share one */
   constructor(host: Host, language: Language = createLanguage()) {
@@ -36,17 +42,36 @@ export class EditorSession {
   open(path: string, text: string, version = 0): void {
     const before = this.#open.get(path);
     this.#open.set(path, { raw: text, version });
-    if (before?.raw !== text) this.filesChanged();
+    if (before?.raw !== text) this.#changed(path);
   }
 
   close(path: string): void {
-    if (this.#open.delete(path)) this.filesChanged();
+    if (this.#open.delete(path)) this.#changed(path);
   }
 
   /** Stored files changed: whatever was read is read again when it is asked for. */
   filesChanged(): void {
     this.#views.clear();
     this.#everything = undefined;
+  }
+
+  /** One text changed: what does not use it stays as it is. */
+  #changed(path: string): void {
+    this.#everything = undefined;
+    for (const [other, view] of this.#views) {
+      // A path that led nowhere may lead to this text now.
+      const leadsNowhere = view.readings.files.some(({ imports }) => imports.some((one) => one.path === undefined));
+      if (other === path || leadsNowhere || view.readings.file(path) !== undefined) this.#views.delete(other);
+    }
+  }
+
+  /** The package and case that rules and verdicts are shown for, by name; what a text does not have is passed over. */
+  choose(current: Current): void {
+    this.#current = current;
+  }
+
+  get current(): Current {
+    return this.#current;
   }
 
   isOpen(path: string): boolean {

@@ -1,5 +1,6 @@
 /** Small stretches of text, and names that are still free. */
 
+import type { Package } from "../../agreement/index.ts";
 import type { AstNode, Offset } from "../../language/index.ts";
 import { spanOf } from "../../language/index.ts";
 import type { View } from "./view.ts";
@@ -43,4 +44,8 @@ export function atEnd(view: View): { readonly offset: Offset; readonly before: s
 }
 
 /** Text that is data, not markup. */
-export const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+!|~]/g, "\\$&");
+export const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, "\\$&");
+
+/** The package that is shown, if the text has it. */
+export const currentPackage = (view: View): Package | undefined =>
+  view.agreement?.packages.find(({ name }) => name === view.session.current.package);

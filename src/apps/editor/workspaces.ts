@@ -21,6 +21,9 @@ export interface Settings {
   readonly documents?: string;
   /** The time that one claim or one verdict may take. */
   readonly milliseconds?: number;
+  /** The package and case that rules and verdicts are shown for, by name. */
+  readonly package?: string;
+  readonly case?: string;
 }
 
 export interface Workspaces {
@@ -28,4 +31,6 @@ export interface Workspaces {
   open(folders: readonly string[], settings: Settings): void;
   /** The workspace and path of an address; nothing when it leads out of its workspace, or to what is no text of this language. */
   place(address: string): Place | undefined;
+  /** The workspaces of the folders that are open. */
+  all(): readonly Workspace[];
 }

@@ -10,6 +10,10 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { type Formatting, type Settings, serve, type Workspaces } from "../../../src/apps/editor/index.ts";
+import { createLanguage } from "../../../src/language/index.ts";
+import { small } from "./written.ts";
+
+const language = createLanguage();
 
 /** Workspaces without files, as in a browser. */
 function inMemory(formatting: Formatting | undefined, settings: (given: Settings) => void = () => {}): Workspaces {
@@ -27,14 +31,16 @@ function inMemory(formatting: Formatting | undefined, settings: (given: Settings
   };
   return {
     open: (_, given) => settings(given),
+    all: () => [workspace],
     place: (address) => (address.startsWith("memory:") ? { workspace, path: address.slice("memory:".length) } : undefined),
   };
 }
 
-function connected(formatting: Formatting | undefined, settings?: (given: Settings) => void) {
+function connected(formatting: Formatting | undefined, settings?: (given: Settings) => void, now = () => performance.now()) {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), inMemory(formatting, settings), {
-    now: () => performance.now(),
+    language,
+    now,
     later: (milliseconds, work) => void setTimeout(work, milliseconds),
     refusal: (code, message) => new ResponseError<void>(code, message),
     formats: formatting !== undefined,
@@ -98,7 +104,7 @@ test("settings reach whoever reads files, and a client without snippets gets non
   client.dispose();
 });
 
-test("a request that is cancelled is answered as cancelled, and the next one is served", async () => {
+test("a request whose text changes meanwhile is answered for its text or not at all, and the next one is served", async () => {
   const client = connected(undefined);
   await client.sendRequest("initialize", initialize);
   const claims = Array.from({ length: 40 }, (_, number) => `claim C${number}: Aland can block Board alone.`).join("\n");
@@ -113,7 +119,52 @@ test("a request that is cancelled is answered as cancelled, and the next one is 
     (found) => found.length,
     ({ code }: { readonly code: number }) => code,
   );
-  expect([41, -32800]).toContain(first);
+  expect([41, -32801]).toContain(first);
   expect(await client.sendRequest("textDocument/codeLens", { textDocument })).toEqual([]);
+  client.dispose();
+});
+
+test("an analysis that takes long shows its progress, and ends it", async () => {
+  let clock = 0;
+  // Every look at this clock takes half a second.
+  const client = connected(undefined, undefined, () => {
+    clock += 500;
+    return clock;
+  });
+  const said: string[] = [];
+  client.onRequest("window/workDoneProgress/create", () => null);
+  const ended = new Promise<void>((resolve) => {
+    client.onNotification("$/progress", ({ value }: { readonly value: { readonly kind: string } }) => {
+      said.push(value.kind);
+      if (value.kind === "end") resolve();
+    });
+  });
+  await client.sendRequest("initialize", { ...initialize, capabilities: { window: { workDoneProgress: true } } });
+  const claims = Array.from({ length: 30 }, (_, number) => `claim C${number}: Aland can block Board alone.`).join("\n");
+  const long = `parties Aland and Borduria.\nbody Board consists of Aland and Borduria. decides by unanimity.\n${claims}\n`;
+  await client.sendNotification("textDocument/didOpen", {
+    textDocument: { ...textDocument, languageId: "servanda", version: 1, text: long },
+  });
+  await ended;
+  expect([said[0], said.at(-1)]).toEqual(["begin", "end"]);
+  client.dispose();
+});
+
+test("the package and the case that are shown may be changed while it runs", async () => {
+  const client = connected(undefined);
+  await client.sendRequest("initialize", initialize);
+  await client.sendNotification("textDocument/didOpen", {
+    textDocument: { ...textDocument, languageId: "servanda", version: 1, text: small },
+  });
+  const at = small.slice(0, small.indexOf("decides by")).split("\n");
+  const position = { line: at.length - 1, character: 4 };
+  const shown = async () => {
+    const { contents } = await client.sendRequest<{ contents: { value: string } }>("textDocument/hover", { textDocument, position });
+    return contents.value;
+  };
+  expect(await shown()).toContain("Passes when 2 of the 3 say yes");
+  await client.sendNotification("workspace/didChangeConfiguration", { settings: { servanda: { package: "Strict" } } });
+  expect(await shown()).not.toContain("Passes when 2 of the 3 say yes");
+  expect(await shown()).toContain("Passes when all 3 say yes");
   client.dispose();
 });

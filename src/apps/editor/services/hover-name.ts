@@ -5,10 +5,10 @@ import { Wording } from "../../../agreement/wording.ts";
 import type { AstNode, Span } from "../../../language/index.ts";
 import { kindInWords, namesOf, spanOf } from "../../../language/index.ts";
 import { answerInWords } from "../../../report/answer-words.ts";
-import { listed } from "../../../report/words.ts";
+import { listed, plural } from "../../../report/words.ts";
 import type { Occurrence } from "../occurrences.ts";
 import type { View } from "../view.ts";
-import { escaped } from "../words.ts";
+import { currentPackage, escaped } from "../words.ts";
 import { ruleHover } from "./hover-rule.ts";
 
 /** So much of a declaration is shown. */
@@ -147,12 +147,17 @@ function verdictLines(view: View, agreement: Agreement, type: string, name: stri
   const target: Target | undefined = type === "Goal" ? goal && { kind: "goal", goal } : guarantee && { kind: "guarantee", guarantee };
   if (target === undefined) return [];
   const cases = agreement.cases.length === 0 ? [undefined] : agreement.cases;
+  const under = currentPackage(view);
   return cases.flatMap((supposed) => {
-    const answers = view.answers.verdicts(target, supposed);
+    const answers = view.answers.verdicts(target, supposed, under);
     if (answers.length === 0) return [];
     const said = [...new Set(answers.map(({ finding }) => answerInWords(finding)))];
-    const where = supposed === undefined ? "Without a case" : `In ${supposed.name}`;
-    const more = said.length > mostAnswers ? ` There are ${said.length - mostAnswers} more answers.` : "";
+    const given = under === undefined ? "" : ` under ${under.name}`;
+    const where = `${supposed === undefined ? "Without a case" : `In ${supposed.name}`}${given}`;
+    const more =
+      said.length > mostAnswers
+        ? ` There ${said.length - mostAnswers === 1 ? "is" : "are"} ${plural(said.length - mostAnswers, "more answer")}.`
+        : "";
     const depends = said.length > 1 ? ", depending on the brackets" : "";
     return [`${escaped(where)}${depends}: ${escaped(said.slice(0, mostAnswers).join("; or "))}.${more}`];
   });
