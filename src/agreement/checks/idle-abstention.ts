@@ -21,8 +21,8 @@ function readsNone(rule: PlainRule): string | undefined {
 
 const joins = new Set<PlainRule["kind"]>(["all", "any", "some rules", "fallback"]);
 
-/** The names of the rules, when none of them reads the abstention sentence. */
-function idleRules(rules: readonly Rule[]): readonly string[] {
+/** The names of the rules, when none of them reads the abstention sentence; otherwise an empty list. */
+export function idleRules(rules: readonly Rule[]): readonly string[] {
   const parts = rules.flatMap((rule) => [...rulesIn(rule)]).filter(({ kind }) => !joins.has(kind));
   const names = parts.map(readsNone);
   return names.every((name) => name !== undefined) ? [...new Set(names)] : [];

@@ -4,7 +4,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Library } from "../../agreement/index.ts";
-import { writeDiagnostics, writeNotes } from "../../report/terminal/diagnostics.ts";
+import { beforeTheAnswer, writeDiagnostics, writeNotes } from "../../report/terminal/diagnostics.ts";
 import { Page } from "../../report/terminal/page.ts";
 import { readArguments, startBudget } from "./arguments.ts";
 import { block } from "./commands/block.ts";
@@ -65,12 +65,8 @@ export function run(args: readonly string[], terminal: Terminal): Status {
     else {
       const page = new Page(terminal.width);
       const texts = textsOf(loaded.library);
-      writeDiagnostics(
-        page,
-        texts,
-        diagnostics.filter(({ severity }) => severity !== "note"),
-      );
-      writeNotes(outcome.page, texts, diagnostics);
+      writeDiagnostics(page, texts, beforeTheAnswer(diagnostics));
+      writeNotes(outcome.page, texts, diagnostics, request.verb === "check");
       if (!page.isEmpty()) terminal.err(page.render(color));
       if (!page.isEmpty() && !outcome.page.isEmpty()) terminal.err("");
       if (!outcome.page.isEmpty()) terminal.out(outcome.page.render(color));
