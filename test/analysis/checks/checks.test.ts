@@ -166,6 +166,12 @@ const mistakes: readonly Mistake[] = [
   },
   {
     code: "SV107",
+    what: "an agreement that nobody need reach",
+    text: "parties A and D. event War. event Truce. measures Help. guarantee Aid: when War occurs, if Truce is agreed by A and D, A shall provide Help within 1 day.",
+    at: "Truce is agreed by A and D",
+  },
+  {
+    code: "SV107",
     what: "only with one option",
     text: `parties A. event War. measures Help. body Council consists of A. decides by [ None: no vote | Vote: consensus ]. guarantee Aid: when War occurs, if Council so decides, A shall provide Help within 1 day.`,
     at: "decides by [ None: no vote | Vote: consensus ].",
