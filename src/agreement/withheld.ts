@@ -97,3 +97,18 @@ const isAboutChances = (element: Element): boolean => {
 const isElement = (value: object): value is Element => "id" in value && "span" in value;
 const isNamed = (value: object): value is NamedElement =>
   isElement(value) && typeof (value as { readonly name?: unknown }).name === "string";
+
+/** The names of cases whose sentence could not be read or names something unknown: what is said without them is not said of them. */
+export function unreadCases({ cases, text, unreadNames }: Agreement): readonly string[] {
+  const words = text.replace(/--[^\n\r]*/g, " ").replace(/"[^"\n\r]*"|“[^”\n\r]*”/g, '""');
+  const begun = [...words.matchAll(/(?:^|\.)\s*case\s+(?=\p{L})/gu)].map(({ index, 0: { length } }) =>
+    words.slice(index + length).replace(/\s+/g, " "),
+  );
+  const read = new Set(cases.map(({ name }) => name));
+  const isWhole = (rest: string, name: string) => rest.startsWith(name) && !/^[\p{L}\p{N}]/u.test(rest.slice(name.length));
+  return begun.flatMap((rest) => {
+    // The longest name that stands there: others may begin alike.
+    const [name] = [...unreadNames].filter((one) => isWhole(rest, one)).sort((a, b) => b.length - a.length);
+    return name === undefined || read.has(name) ? [] : [name];
+  });
+}

@@ -5,7 +5,8 @@ import { catalog, diagnosticsOf, libraryUnder, textsUnder, told } from "./librar
 import { mistakes } from "./mistakes.ts";
 
 test.each(mistakes.map((mistake) => [mistake.code, mistake.what, mistake] as const))("%s: %s", (code, _, mistake) => {
-  const found = diagnosticsOf(mistake.text);
+  // A note on something else says nothing of the mistake.
+  const found = diagnosticsOf(mistake.text).filter((one) => one.code === code || one.severity !== "note");
   expect(found.map((diagnostic) => diagnostic.code)).toEqual([code]);
   const [diagnostic] = found;
   expect(mistake.text.slice(diagnostic?.span.start, diagnostic?.span.end)).toBe(mistake.at);
@@ -20,17 +21,19 @@ test("every check finds at least one of these mistakes, and says what is right",
 });
 
 test("all messages read as whole sentences", async () => {
-  const lines = mistakes.flatMap(({ what, text }) =>
-    diagnosticsOf(text).map(({ code, severity, message, related, fix, question }) =>
-      [
-        `${code} ${severity} (${what})`,
-        `  ${message}`,
-        ...(related ?? []).map((each) => `  see: ${each.message}`),
-        ...(fix ? [`  fix: ${fix.title}`] : []),
-        ...(question ? [`  asks: ${question.asks} ${question.answers.map(({ says }) => says).join(" / ")}`] : []),
-        "",
-      ].join("\n"),
-    ),
+  const lines = mistakes.flatMap(({ code: of, what, text }) =>
+    diagnosticsOf(text)
+      .filter((one) => one.code === of || one.severity !== "note")
+      .map(({ code, severity, message, related, fix, question }) =>
+        [
+          `${code} ${severity} (${what})`,
+          `  ${message}`,
+          ...(related ?? []).map((each) => `  see: ${each.message}`),
+          ...(fix ? [`  fix: ${fix.title}`] : []),
+          ...(question ? [`  asks: ${question.asks} ${question.answers.map(({ says }) => says).join(" / ")}`] : []),
+          "",
+        ].join("\n"),
+      ),
   );
   await expect(lines.join("\n")).toMatchFileSnapshot("messages.txt");
 });
@@ -83,6 +86,43 @@ const right: readonly (readonly [string, string])[] = [
     "a reading that no package chooses",
     "parties A. event E. measures M. guarantee G: when E occurs, A [ X: shall, held by A | Y: may ] provide M. [ exit Z: any of A may leave with 1 day notice. ] package P: with Z.",
   ],
+  ["weights by population", "parties A, C and D. weights W: A holds 83, C holds 67 and D holds 1."],
+  ["one key each", "parties A and C. weights W: A holds 1 and C holds 1."],
+  ["two lists that share a name", "parties A and C. group G: A and C. group H: A. body B consists of A and C. decides by consensus."],
+  ["names that begin alike", "parties A, A Land and A Land of C. group G: A, A Land and A Land of C."],
+  ["a list that says who is taken out", "parties A and C. group H: A and C. group G: H and A except A."],
+  [
+    "an abstention that part of the rule asks",
+    "parties A and C. body B consists of A and C. decides by no objection from A and at least 1 of the members. abstention counts as refusal.",
+  ],
+  [
+    "an abstention that the rule of one matter asks",
+    "parties A. matters M. body B consists of A. on M: decides by unanimity. otherwise decides by consensus. abstention counts as refusal.",
+  ],
+  [
+    "a joint deed without a choice",
+    "parties A and C. measures M and N. event E. guarantee G: when E occurs, all of A and C together shall provide M and N within 1 day.",
+  ],
+  [
+    "each with its own choice",
+    "parties A and C. measures M and N. event E. guarantee G: when E occurs, each of A and C shall provide M or N within 1 day.",
+  ],
+  [
+    "a casting vote in one part of a rule",
+    "parties A and C. body B consists of A and C. decides by the consent of C and more than half of the members. A has a casting vote.",
+  ],
+  [
+    "a matter that the other rules leave to `otherwise`",
+    "parties A. matters M and N. body B consists of A. on M: decides by unanimity. otherwise decides by consensus. goal G: B on N decides.",
+  ],
+  ["a share that is no rounded fraction", "parties A. body B consists of A. decides by at least 66.5 percent of the members."],
+  ["a share in whole percent", "parties A. body B consists of A. decides by at least 67 percent of the members."],
+  ["an exact fraction in many digits", "parties A. body B consists of A. decides by at least 62.5 percent of the members."],
+  [
+    "a cooperation in another case than the refusal",
+    "parties A and C. event E. guarantee G: when E occurs, C shall consult within 1 day. case K: E by C on A. case L: E by C on A. assume A refuses in K. assume A cooperates in L.",
+  ],
+  ["a cooperation of which one is free", "parties A and C. assume A refuses. assume A and C cooperates."],
   [
     "a party who is listed with no weight",
     "parties A and C. weights W: A holds 1 and C holds 0. body B consists of A and C. decides by more than half of the members weighted by W.",
@@ -94,7 +134,12 @@ const right: readonly (readonly [string, string])[] = [
   ],
 ];
 test.each(right)("nothing is wrong with %s", (_, text) => {
-  expect(diagnosticsOf(text).map(({ code, message }) => `${code} ${message}`)).toEqual([]);
+  const isTalk = ({ code }: { readonly code: string }) => code === "SV138";
+  expect(
+    diagnosticsOf(text)
+      .filter((one) => !isTalk(one))
+      .map(({ code, message }) => `${code} ${message}`),
+  ).toEqual([]);
 });
 
 test("one unknown member of a body is one mistake, however many sentences need the body", () => {
@@ -105,8 +150,8 @@ test("one unknown member of a body is one mistake, however many sentences need t
 
 const texts = textsUnder(catalog);
 test.each([...texts.keys()])("the catalogue has no mistakes: %s", (path) => {
-  // The illustration's numbers are arbitrary and have no source: that is what the note says.
-  expect(told(libraryUnder(texts, path)).filter((line) => !line.startsWith("SV151"))).toEqual([]);
+  // The illustration's numbers are arbitrary and have no source, and a memorandum promises talk and good will: that is what the notes say.
+  expect(told(libraryUnder(texts, path)).filter((line) => !/^SV1(38|44|51)/.test(line))).toEqual([]);
 });
 
 test("a name that is unknown is told by reading alone: no check adds a second message", () => {

@@ -1,6 +1,6 @@
 /** A mistake withholds what rests on it, and nothing else. */
 import { describe, expect, test } from "vitest";
-import { Withheld } from "../../src/agreement/withheld.ts";
+import { unreadCases, Withheld } from "../../src/agreement/withheld.ts";
 import { checkAgreement } from "../../src/analysis/claims/index.ts";
 import { firstOf } from "../analysis/judged.ts";
 import { catalog, libraryOf, libraryUnder, textsUnder } from "./library.ts";
@@ -144,4 +144,18 @@ test("in the shipped texts a mistake in one body never touches a claim that does
   expect(claims.filter(({ state }) => state !== "holds").map(({ claim }) => claim.name)).toEqual([]);
   const before = firstOf(libraryUnder(texts, path)).claims.map(({ name }) => name);
   expect(before.filter((name) => !claims.some(({ claim }) => claim.name === name))).toEqual(["Disputes Are Different"]);
+});
+
+describe("a case with an error is named, so that nobody reads an answer without it as an answer in it", () => {
+  const withCase = (sentence: string) =>
+    firstOf(libraryOf(`parties A and B. measures M. event War. event Truce. -- case Comment Only: no.\n${sentence}`));
+  test.each([
+    ["case War Case: War from A on B.", ["War Case"]],
+    ["case War Case: War by A on Bb.", ["War Case"]],
+    ["case Truce Case: War by A on Bb. case War Case: War by A on B.", ["Truce Case"]],
+    ["case War Case: War by A on B.", []],
+    ['note "in case War Case: of A". guarantee War Case: when Flood occurs, A may provide M.', []],
+  ])("%s", (sentence, names) => {
+    expect(unreadCases(withCase(sentence))).toEqual(names);
+  });
 });

@@ -10,7 +10,17 @@ const texts = textsUnder(catalog);
 const paths = [...texts.keys()];
 
 /** Warnings that a shipped file means to show. */
-const expected: Readonly<Record<string, readonly string[]>> = { "treaties/minsk-like.servanda": ["SV108"] };
+const expected: Readonly<Record<string, readonly string[]>> = {
+  // The draft's own trouble: the attacker votes, two thirds of the rest are all of them, and nothing says within what time.
+  "news/ukraine-2025/istanbul-draft.servanda": ["SV102", "SV105", "SV107"],
+  // Promises in which some step has no time limit in the text either.
+  "news/ukraine-2025/coalition-without-russia.servanda": ["SV107"],
+  "news/ukraine-2025/troops-scenario.servanda": ["SV107", "SV109"],
+  "treaties/budapest-1994.servanda": ["SV107", "SV112"],
+  "treaties/league-1931-1935.servanda": ["SV107"],
+  "treaties/minsk-like.servanda": ["SV108"],
+  "treaties/un-charter.servanda": ["SV102", "SV107", "SV113"],
+};
 
 /** The same test turned round, in the author's words; several where more than one word can be turned. */
 const turns: readonly (readonly [RegExp, string])[] = [

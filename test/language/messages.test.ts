@@ -35,6 +35,7 @@ test("codes are never given to something else: the list as it is today", () => {
     "SV121 wrong-path",
     "SV122 circular-import",
     "SV127 no-date",
+    "SV146 outside-the-language",
   ]);
 });
 

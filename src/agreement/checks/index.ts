@@ -5,22 +5,33 @@ import { abstentionTwice } from "./abstention-twice.ts";
 import { bodyCircle } from "./body-circle.ts";
 import type { Check } from "./check.ts";
 import { chosenTwice } from "./chosen-twice.ts";
+import { dutyToConsult } from "./duty-to-consult.ts";
 import { emptyGroup } from "./empty-group.ts";
 import { entryByOwnBody } from "./entry-by-own-body.ts";
 import { equalAssumptions } from "./equal-assumptions.ts";
 import { groupCircle } from "./group-circle.ts";
+import { idleAbstention } from "./idle-abstention.ts";
+import { idleCastingVote } from "./idle-casting-vote.ts";
+import { idleCommonCause } from "./idle-common-cause.ts";
+import { idleCooperation } from "./idle-cooperation.ts";
 import { incompletePackage } from "./incomplete-package.ts";
+import { jointChoice } from "./joint-choice.ts";
+import { matterWithoutRule } from "./matter-without-rule.ts";
 import { memberWithoutWeight } from "./member-without-weight.ts";
 import { mixedBracket } from "./mixed-bracket.ts";
+import { namedTwice } from "./named-twice.ts";
 import { nestedBrackets } from "./nested-brackets.ts";
 import { noPackageLeft } from "./no-package-left.ts";
 import { packageCircle } from "./package-circle.ts";
+import { politicalCommitment } from "./political-commitment.ts";
 import { presenceOfOption } from "./presence-of-option.ts";
 import { probabilityRange } from "./probability-range.ts";
 import { probabilityWithoutSource } from "./probability-without-source.ts";
+import { roundedShare } from "./rounded-share.ts";
 import { ruleForEveryMatter } from "./rule-per-matter.ts";
 import { sameOptionName } from "./same-option-name.ts";
 import { sameOptions } from "./same-options.ts";
+import { severalKeys } from "./several-keys.ts";
 import { triggeringAndProtected } from "./triggering-and-protected.ts";
 import { unnamedOptional } from "./unnamed-optional.ts";
 import { unpromisedMeasure } from "./unpromised-measure.ts";
@@ -31,17 +42,28 @@ export type { Check } from "./check.ts";
 export const checks: readonly Check[] = [
   ruleForEveryMatter,
   unpromisedMeasure,
+  severalKeys,
   groupCircle,
   emptyGroup,
+  namedTwice,
   bodyCircle,
   memberWithoutWeight,
   triggeringAndProtected,
   untriggeredCase,
   abstentionTwice,
+  idleAbstention,
+  jointChoice,
+  dutyToConsult,
   entryByOwnBody,
+  idleCastingVote,
+  matterWithoutRule,
+  politicalCommitment,
+  roundedShare,
   probabilityRange,
   probabilityWithoutSource,
   equalAssumptions,
+  idleCommonCause,
+  idleCooperation,
   sameOptionName,
   nestedBrackets,
   incompletePackage,

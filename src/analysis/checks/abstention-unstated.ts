@@ -7,7 +7,7 @@ import { Clauses, mattersOf } from "../../structure/clauses.ts";
 import { compile } from "../../structure/compile.ts";
 import { Structure } from "../../structure/structure.ts";
 import type { StaticCheck } from "./check.ts";
-import { firstFound } from "./check.ts";
+import { diagnose, findInWordings } from "./check.ts";
 
 export const abstentionUnstated: StaticCheck = {
   code: "SV106",
@@ -19,9 +19,11 @@ export const abstentionUnstated: StaticCheck = {
       .filter((body) => !body.incomplete)
       .flatMap((body) => {
         for (const matter of mattersOf(body)) {
-          const found = firstFound(library, agreement, (wording) => inWording(library, agreement, body, matter, wording));
+          const found = findInWordings(abstentionUnstated, library, agreement, body, (wording) =>
+            inWording(library, agreement, body, matter, wording),
+          );
           // One question per body: its answer holds for every matter.
-          if (found !== undefined) return [found];
+          if (found.length > 0) return found;
         }
         return [];
       }),
@@ -44,7 +46,14 @@ function inWording(library: Library, _: Agreement, body: Body, matter: Matter | 
     new Structure(library, wording, undefined, mode).decision(body, matter, { name: "this question", names: [] }, "case"),
   );
   const compared = attempt(() => compile(readings, ({ key }) => key, { nodes: NODES }).nodes);
-  if (!compared.done || new Set(compared.value).size === 1) return undefined;
+  if (!compared.done) {
+    return diagnose(
+      { ...abstentionUnstated, severity: "note" },
+      body.nameSpan,
+      `What abstaining counts as is not said in ${body.name}, and its rule is too large to find out whether it matters.`,
+    );
+  }
+  if (new Set(compared.value).size === 1) return undefined;
   const rule = wording.choose(decides.rule);
   const read = readingsOf(rule, wording);
   const end = decides.span.end;

@@ -1,5 +1,5 @@
 import type { Agreement, Library } from "../../agreement/agreement.ts";
-import type { Body, PlainRule } from "../../agreement/bodies.ts";
+import type { Body, PlainRule, Rule } from "../../agreement/bodies.ts";
 import type { Diagnostic, Matter } from "../../agreement/elements.ts";
 import type { Wording } from "../../agreement/wording.ts";
 import { add, compare, rational, toDecimal, zero } from "../../kernel/rational.ts";
@@ -7,7 +7,8 @@ import { Clauses, mattersOf, partiesInRole } from "../../structure/clauses.ts";
 import { comesAbout } from "../../structure/needs.ts";
 import { Structure } from "../../structure/structure.ts";
 import type { StaticCheck } from "./check.ts";
-import { firstFound } from "./check.ts";
+import { findInWordings } from "./check.ts";
+import { canBeMet } from "./part-of-body.ts";
 
 export const constantRule: StaticCheck = {
   code: "SV104",
@@ -18,8 +19,8 @@ export const constantRule: StaticCheck = {
     agreement.bodies
       .filter((body) => !body.incomplete)
       .flatMap((body) =>
-        mattersOf(body).flatMap(
-          (matter) => firstFound(library, agreement, (wording) => inWording(library, agreement, body, matter, wording)) ?? [],
+        mattersOf(body).flatMap((matter) =>
+          findInWordings(constantRule, library, agreement, body, (wording) => inWording(library, agreement, body, matter, wording)),
         ),
       ),
 };
@@ -36,12 +37,12 @@ function inWording(
   if (decides === undefined) return undefined;
   const rule = wording.choose(decides.rule);
   if (rule.kind === "no vote") return undefined;
-  const say = (message: string): Diagnostic => ({
+  const say = (message: string, span = rule.span): Diagnostic => ({
     code: constantRule.code,
     name: constantRule.name,
     severity: constantRule.severity,
     message,
-    span: rule.span,
+    span,
   });
   for (const supposed of [undefined, ...agreement.cases]) {
     const structure = new Structure(library, wording, supposed);
@@ -58,6 +59,9 @@ function inWording(
       return say(`Nobody is left to decide in ${body.name}${inCase}: every member is left out. Leave out fewer, or name who decides then.`);
     }
     if (!comesAbout(needs, () => true)) {
+      // A quorum that stands in the way has its own warning.
+      const quorums = clauses.every("quorum");
+      if (!canBeMet(library, wording, supposed, body, matter, { quorums })) continue;
       const reach =
         rule.kind === "threshold"
           ? reachInWords(
@@ -71,8 +75,32 @@ function inWording(
     if (supposed === undefined && comesAbout(needs, () => false)) {
       return say(`${body.name} always decides: this rule passes even when nobody votes for it. If that is meant, write 'no vote'.`);
     }
+    for (const part of partsOf(rule, wording)) {
+      if (canBeMet(library, wording, supposed, body, matter, { rule: part, quorums: [] })) continue;
+      const words = structure.quote(part.span);
+      // Contested words are long; the place shows them.
+      const which = words.includes("[") ? "one part of the rule" : `the part '${words}'`;
+      return say(`In ${body.name} ${which} can never be met${inCase}: only the rest of the rule counts.`, part.span);
+    }
   }
   return undefined;
+}
+
+/** The parts of a rule that is made of rules, in this wording. Another body's rule is looked at where it stands. */
+function partsOf(contested: Rule, wording: Wording): readonly PlainRule[] {
+  const rule = wording.choose(contested);
+  const parts =
+    rule.kind === "fallback"
+      ? [rule.first, rule.second]
+      : rule.kind === "all" || rule.kind === "any" || rule.kind === "some rules"
+        ? rule.parts
+        : [];
+  return parts.flatMap((part) => {
+    const chosen = wording.choose(part);
+    if (chosen.kind === "body" || chosen.kind === "no vote") return [];
+    const inside = partsOf(chosen, wording);
+    return inside.length > 0 ? inside : [chosen];
+  });
 }
 
 type Threshold = Extract<PlainRule, { readonly kind: "threshold" }>;

@@ -1,10 +1,29 @@
 /** Static checks that need an analysis, in the order of their codes. */
 import { abstentionUnstated } from "./abstention-unstated.ts";
+import { blockedReferral } from "./blocked-referral.ts";
 import type { StaticCheck } from "./check.ts";
 import { constantRule } from "./constant-rule.ts";
+import { forbiddenPromise } from "./forbidden-promise.ts";
+import { judgeInOwnCase } from "./judge-in-own-case.ts";
 import { noCanHelp } from "./no-can-help.ts";
+import { noTimeLimit } from "./no-time-limit.ts";
+import { recusalOutOfReach } from "./recusal-out-of-reach.ts";
+import { unanimityAfterRefusal } from "./unanimity-after-refusal.ts";
+import { unreachableQuorum } from "./unreachable-quorum.ts";
 import { waitingCircle } from "./waiting-circle.ts";
 
 export type { StaticCheck } from "./check.ts";
 
-export const staticChecks: readonly StaticCheck[] = [constantRule, abstentionUnstated, waitingCircle, noCanHelp];
+export const staticChecks: readonly StaticCheck[] = [
+  judgeInOwnCase,
+  constantRule,
+  unanimityAfterRefusal,
+  abstentionUnstated,
+  noTimeLimit,
+  waitingCircle,
+  forbiddenPromise,
+  blockedReferral,
+  recusalOutOfReach,
+  noCanHelp,
+  unreachableQuorum,
+];

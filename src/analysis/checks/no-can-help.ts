@@ -3,7 +3,7 @@ import { Structure } from "../../structure/structure.ts";
 import type { NoThatHelps } from "../power/index.ts";
 import { turnoutOf } from "../power/index.ts";
 import type { StaticCheck } from "./check.ts";
-import { firstFound } from "./check.ts";
+import { search } from "./check.ts";
 
 export const noCanHelp: StaticCheck = {
   code: "SV135",
@@ -15,7 +15,7 @@ export const noCanHelp: StaticCheck = {
       .filter((body) => !body.incomplete)
       .flatMap((body) =>
         mattersOf(body).flatMap((matter) => {
-          const message = firstFound(library, agreement, (wording) => {
+          const { found: message } = search(library, agreement, (wording) => {
             const turnout = turnoutOf(new Structure(library, wording, undefined), body, matter);
             return turnout === null || turnout === "undecided" || turnout.noThatHelps === null
               ? undefined

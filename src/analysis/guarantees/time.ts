@@ -122,9 +122,9 @@ class Clock {
       case "performed":
         return this.guarantee(condition.guarantee);
       case "agreed":
-        return this.#limit(undefined, condition.span, "an agreement has no time limit");
+        return this.#limit(undefined, condition.span, `nothing says by when ${condition.event.name} is agreed`);
       case "occurrence":
-        return this.#limit(undefined, condition.span, "an event has no time limit");
+        return this.#limit(undefined, condition.span, `nothing says by when ${condition.event.name} occurs`);
     }
   }
 

@@ -4,7 +4,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Diagnostic, Library } from "../../agreement/index.ts";
-import { writeDiagnostics, writeNotes } from "../../report/terminal/diagnostics.ts";
+import { beforeTheAnswer, writeDiagnostics, writeNotes } from "../../report/terminal/diagnostics.ts";
 import { Page } from "../../report/terminal/page.ts";
 import { readArguments, startBudget } from "./arguments.ts";
 import { block } from "./commands/block.ts";
@@ -82,12 +82,8 @@ export function run(args: readonly string[], terminal: Terminal): Status {
     else {
       const page = new Page(terminal.width);
       for (const { texts, diagnostics: found } of together) {
-        writeDiagnostics(
-          page,
-          texts,
-          found.filter(({ severity }) => severity !== "note"),
-        );
-        writeNotes(outcome.page, texts, found);
+        writeDiagnostics(page, texts, beforeTheAnswer(found));
+        writeNotes(outcome.page, texts, found, request.verb === "check");
       }
       if (!page.isEmpty()) terminal.err(page.render(color));
       if (!page.isEmpty() && !outcome.page.isEmpty()) terminal.err("");

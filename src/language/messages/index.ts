@@ -13,6 +13,7 @@ import { noStatement } from "./no-statement.ts";
 import { noText } from "./no-text.ts";
 import { numberWithSeparators } from "./number-with-separators.ts";
 import { optionWithoutName } from "./option-without-name.ts";
+import { outsideTheLanguage } from "./outside-the-language.ts";
 import { quotationNotClosed } from "./quotation-not-closed.ts";
 import { signWithoutMeaning } from "./sign-without-meaning.ts";
 import { tooLarge } from "./too-large.ts";
@@ -43,4 +44,5 @@ export const messageKinds: readonly MessageKind[] = [
   wrongPath,
   circularImport,
   noDate,
+  outsideTheLanguage,
 ];

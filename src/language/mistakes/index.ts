@@ -11,6 +11,7 @@ import { noPeriod } from "./no-period.ts";
 import { noStatement } from "./no-statement.ts";
 import { numberWithSeparators } from "./number-with-separators.ts";
 import { optionWithoutName } from "./option-without-name.ts";
+import { outsideTheLanguage } from "./outside-the-language.ts";
 import { quotationNotClosed } from "./quotation-not-closed.ts";
 import { shareWithoutCompare } from "./share-without-compare.ts";
 import { signWithoutMeaning } from "./sign-without-meaning.ts";
@@ -18,6 +19,8 @@ import { unknownWord } from "./unknown-word.ts";
 
 const inOrder: readonly ((mistake: Mistake) => Diagnostic | undefined)[] = [
   quotationNotClosed,
+  // Before single words are looked at: each of them could be mended, and the sentence still not be said.
+  outsideTheLanguage,
   unknownWord,
   signWithoutMeaning,
   shareWithoutCompare,

@@ -2,6 +2,7 @@
  * The answer of `check`: per agreement one table of verdicts, each line with its basis and what flips it, then the claims.
  */
 import type { Agreement, Library } from "../../agreement/agreement.ts";
+import { idleRules } from "../../agreement/checks/idle-abstention.ts";
 import { libraryFor } from "../../agreement/closure.ts";
 import type { Chosen, ContestedPlace } from "../../agreement/contested.ts";
 import type { DecisiveSupport } from "../../agreement/decisive.ts";
@@ -68,6 +69,9 @@ function readingsOf({ bodies }: Agreement): readonly string[] {
   for (const { name, clauses, incomplete } of bodies) {
     if (incomplete) continue;
     const stated = clauses.find(({ kind }) => kind === "abstention");
+    // Under consensus and the like an abstention is no objection, whatever is said or not said.
+    const asksNobody = idleRules(clauses.flatMap((clause) => (clause.kind === "decides" ? [clause.rule] : []))).length > 0;
+    if (stated === undefined && asksNobody) continue;
     const mode =
       stated?.kind === "abstention"
         ? stated.mode === "refusal"

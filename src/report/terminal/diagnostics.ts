@@ -24,15 +24,30 @@ const split = (text: string): Lines => {
   return { lines, starts };
 };
 
-/** Notes stand after the answer, one line each: nothing is wrong. */
-export function writeNotes(page: Page, texts: ReadonlyMap<string, string>, diagnostics: readonly Diagnostic[]): void {
-  const notes = diagnostics.filter(({ severity }) => severity === "note");
+/**
+ * What these say is about the agreement, not about how it is written down: nothing is to be mended before the answer can be read. They stand after
+ * it, one line each, when the whole text is checked, and not beside every single question.
+ */
+const aboutTheAgreement: ReadonlySet<string> = new Set(["SV102", "SV105", "SV107", "SV109", "SV112", "SV113", "SV114", "SV138", "SV144"]);
+
+/** The diagnostics that stand before an answer, with their lines of the text. */
+export const beforeTheAnswer = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.filter(({ severity, code }) => severity === "error" || (severity === "warning" && !aboutTheAgreement.has(code)));
+
+/**
+ * Notes, and warnings about the agreement itself, stand after the answer, one line each.
+ *
+ * @param whole  the text was checked as a whole
+ */
+export function writeNotes(page: Page, texts: ReadonlyMap<string, string>, diagnostics: readonly Diagnostic[], whole: boolean): void {
+  const notes = diagnostics.filter(({ severity, code }) => (aboutTheAgreement.has(code) ? whole : severity === "note"));
   if (notes.length === 0) return;
   page.gap();
-  for (const { span, message, code } of notes) {
+  for (const { span, message, code, severity } of notes) {
     const text = texts.get(span.file);
     const place = text === undefined ? span.file : `${span.file}:${placeOf(split(text), span.start).line}`;
-    page.text(`Note, ${place}: ${message} (${code})`, 0, "quiet", 2);
+    if (severity === "note") page.text(`Note, ${place}: ${message} (${code})`, 0, "quiet", 2);
+    else page.text(`Warning, ${place}: ${message} (${code})`, 0, "warning", 2);
   }
 }
 

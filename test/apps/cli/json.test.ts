@@ -64,7 +64,8 @@ describe("results as JSON", () => {
   test("claims that fail, wait or are undecided are diagnostics too", () => {
     const { diagnostics, claims } = json("check", file);
     expect(claims.filter(({ holds }: { readonly holds: boolean | null }) => holds === true)).toHaveLength(10);
-    expect(diagnostics.map(({ code }: { readonly code: string }) => code)).toEqual(["SV703", "SV703", "SV703"]);
+    const ofClaims = diagnostics.map(({ code }: { readonly code: string }) => code).filter((code: string) => code >= "SV700");
+    expect(ofClaims).toEqual(["SV703", "SV703", "SV703"]);
   });
 
   test("the model has its variables once a package and a case are named", () => {

@@ -1,6 +1,6 @@
 /** `check`: claims judged, quotations verified, one table of verdicts. */
 import type { Agreement } from "../../../agreement/index.ts";
-import { Withheld } from "../../../agreement/withheld.ts";
+import { unreadCases, Withheld } from "../../../agreement/withheld.ts";
 import { checkAgreement, claimDiagnostics } from "../../../analysis/claims/index.ts";
 import { claimToJson, findingToJson } from "../../../report/json/index.ts";
 import { writeCheck } from "../../../report/terminal/check.ts";
@@ -59,8 +59,9 @@ export const check: Command = ({ loaded, budget, width }) => {
 const compareDates = (a: string | undefined, b: string | undefined): number =>
   a === b ? 0 : a === undefined ? 1 : b === undefined ? -1 : a < b ? -1 : 1;
 
-/** Bodies, guarantees and goals that wait until an error is mended, in the order of the text. */
+/** Cases, bodies, guarantees and goals that wait until an error is mended: the cases first, then the rest in the order of the text. */
 function withheldNames(agreements: readonly Agreement[], withheld: Withheld): readonly string[] {
   const named = agreements.flatMap((agreement) => [...agreement.bodies, ...agreement.guarantees, ...agreement.goals]);
-  return named.filter((one) => withheld.because(one) !== null).map(({ name }) => name);
+  const waiting = named.filter((one) => withheld.because(one) !== null).map(({ name }) => name);
+  return [...agreements.flatMap((agreement) => unreadCases(agreement)), ...waiting];
 }

@@ -2,12 +2,13 @@
 
 import { libraryFor } from "../../../agreement/closure.ts";
 import type { Agreement, Case, ChoiceItem, Library, Target } from "../../../agreement/index.ts";
-import { Withheld } from "../../../agreement/withheld.ts";
+import { unreadCases, Withheld } from "../../../agreement/withheld.ts";
 import { cellOf, elementOf, spaceOf } from "../../../analysis/claims/index.ts";
 import { findingToJson } from "../../../report/json/index.ts";
 import type { HoldAnswer } from "../../../report/terminal/hold.ts";
 import { writeHold } from "../../../report/terminal/hold.ts";
 import { Page } from "../../../report/terminal/page.ts";
+import { listed } from "../../../report/words.ts";
 import { findChoices } from "../naming.ts";
 import { casesOf, promisesOf } from "../promises.ts";
 import type { Command } from "./command.ts";
@@ -44,6 +45,9 @@ export const hold: Command = ({ request, loaded, budget, width }) => {
         if (answer.cell.withheld !== null && answer.cell.tooMany === true) undecidedItems.push(answer.cell.withheld);
       }
     }
+    const broken = request.case === undefined && targets.length > 0 ? unreadCases(agreement) : [];
+    if (broken.length > 0)
+      page.gap().text(`Findings in ${listed(broken)} are withheld: what has an error there comes first.`, 0, "warning");
     if (targets.length === 0 && loaded.agreements.length === 1)
       page.text("Nothing to say of this text: it has no guarantee and no goal that could be read whole.");
   }
