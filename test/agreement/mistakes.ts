@@ -99,6 +99,24 @@ export const mistakes: readonly Mistake[] = [
   },
   { code: "SV124", what: "always", text: "parties A. group G: A except A.", at: "G" },
   {
+    code: "SV125",
+    what: "a measure",
+    text: "parties A. measures Arms and Money. event E. guarantee G: when E occurs, A shall provide Money.",
+    at: "Arms",
+  },
+  {
+    code: "SV125",
+    what: "a matter",
+    text: "parties A. matters Budget. body Council consists of A. decides by unanimity.",
+    at: "Budget",
+  },
+  {
+    code: "SV125",
+    what: "an event",
+    text: "parties A. event Storm.",
+    at: "Storm",
+  },
+  {
     code: "SV130",
     what: "consists of itself",
     text: "parties A. body Council consists of A and Council. decides by unanimity.",
@@ -231,6 +249,12 @@ export const mistakes: readonly Mistake[] = [
     at: "[ enters into force when E has occurred. ]",
   },
   {
+    code: "SV207",
+    what: "one of three",
+    text: "parties A. body Council consists of A. decides by [ X: unanimity, proposed by A | Y: consensus | Z: no vote ]. package P: X. package Q: Y.",
+    at: "Z",
+  },
+  {
     code: "SV208",
     what: "without an option",
     text: "parties A. body Council consists of A. decides by [ X: unanimity | Y: consensus ]. claim C: Council is possible without X.",
@@ -249,6 +273,12 @@ export const mistakes: readonly Mistake[] = [
     at: "without Ban",
   },
   {
+    code: "SV209",
+    what: "acceptance is asked for",
+    text: "parties A. body Council consists of A. decides by [ X: unanimity | Y: consensus ]. package P: X. claim Accepted: a package is acceptable. claim Too: P is acceptable.",
+    at: "Accepted",
+  },
+  {
     code: "SV210",
     what: "two of three rules",
     text: "parties A. body Council consists of A. decides by [ X: unanimity | Y: consensus ]. consistency One: X. consistency Two: X or Y. consistency Three: Y.",
@@ -261,15 +291,39 @@ export const mistakes: readonly Mistake[] = [
     at: "consistency One: X and Y.",
   },
   {
+    code: "SV211",
+    what: "the same choices",
+    text: "parties A. body Council consists of A. decides by [ X: unanimity | Y: consensus ]. package P: X. package Q: as P, but X.",
+    at: "Q",
+  },
+  {
     code: "SV212",
     what: "through another package",
     text: "parties A. body Council consists of A. decides by [ X: unanimity | Y: consensus ]. package P: as Q, but X. package Q: as P, but Y.",
     at: "P",
   },
   {
+    code: "SV213",
+    what: "one of two rules",
+    text: "parties A. body Council consists of A. decides by [ X: unanimity | Y: consensus ]. [ exit Z: any of A may leave with 1 day notice. ] consistency One: not Z if X. consistency Two: X or Y. package P: X, with Z. package Q: X, without Z.",
+    at: "P",
+  },
+  {
+    code: "SV215",
+    what: "64 packages",
+    text: "parties A and B. body Council consists of A and B. decides by [ A1: unanimity | A2: consensus | A3: no vote | A4: at least 1 of the members ] and [ B1: unanimity | B2: consensus | B3: no vote | B4: at least 1 of the members ] and [ C1: unanimity, proposed by A | C2: consensus | C3: no vote | C4: at least 1 of the members ]. claim Blocked: A can block Council alone. claim Under: A can block Council alone under A1.",
+    at: "Blocked",
+  },
+  {
     code: "SV216",
     what: "proposed and held",
     text: "parties A. body Council consists of A. decides by [ X: unanimity, proposed by A | Y: consensus, held by A ].",
     at: "[ X: unanimity, proposed by A | Y: consensus, held by A ]",
+  },
+  {
+    code: "SV217",
+    what: "no amendment sentence",
+    text: "parties A and B. claim Fixed: amendment cannot pass without A.",
+    at: "Fixed",
   },
 ];

@@ -9,7 +9,10 @@ import { emptyGroup } from "./empty-group.ts";
 import { entryByOwnBody } from "./entry-by-own-body.ts";
 import { equalAssumptions } from "./equal-assumptions.ts";
 import { groupCircle } from "./group-circle.ts";
+import { importedChoice } from "./imported-choice.ts";
 import { incompletePackage } from "./incomplete-package.ts";
+import { inconsistentPackage } from "./inconsistent-package.ts";
+import { manyPackages } from "./many-packages.ts";
 import { memberWithoutWeight } from "./member-without-weight.ts";
 import { mixedBracket } from "./mixed-bracket.ts";
 import { nestedBrackets } from "./nested-brackets.ts";
@@ -21,10 +24,16 @@ import { probabilityWithoutSource } from "./probability-without-source.ts";
 import { ruleForEveryMatter } from "./rule-per-matter.ts";
 import { sameOptionName } from "./same-option-name.ts";
 import { sameOptions } from "./same-options.ts";
+import { samePackage } from "./same-package.ts";
 import { triggeringAndProtected } from "./triggering-and-protected.ts";
 import { unnamedOptional } from "./unnamed-optional.ts";
 import { unpromisedMeasure } from "./unpromised-measure.ts";
+import { unproposedOption } from "./unproposed-option.ts";
+import { unsaidAmendment } from "./unsaid-amendment.ts";
+import { unsaidSignature } from "./unsaid-signature.ts";
 import { untriggeredCase } from "./untriggered-case.ts";
+import { unusedImport } from "./unused-import.ts";
+import { unusedThing } from "./unused-thing.ts";
 
 export type { Check } from "./check.ts";
 
@@ -33,6 +42,8 @@ export const checks: readonly Check[] = [
   unpromisedMeasure,
   groupCircle,
   emptyGroup,
+  unusedThing,
+  unusedImport,
   bodyCircle,
   memberWithoutWeight,
   triggeringAndProtected,
@@ -48,8 +59,15 @@ export const checks: readonly Check[] = [
   chosenTwice,
   sameOptions,
   unnamedOptional,
+  unproposedOption,
   presenceOfOption,
+  unsaidSignature,
   noPackageLeft,
+  samePackage,
   packageCircle,
+  inconsistentPackage,
+  importedChoice,
+  manyPackages,
   mixedBracket,
+  unsaidAmendment,
 ];
