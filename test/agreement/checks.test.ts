@@ -126,6 +126,42 @@ const right: readonly (readonly [string, string])[] = [
     "an amendment claim with an amendment sentence",
     "parties A and B. amendment requires unanimity. claim C: amendment cannot pass without A.",
   ],
+  [
+    "a person quoted while in office",
+    'parties A and B. body Council consists of A and B. decides by [ X: unanimity | Y: consensus ]. source S "paper" dated 2020-01-01. source T "other" dated 2021-01-01. people Ann for A from 2021-01-01 and Bob for B. position of A: demands X, quoting "we want it" from T said by Ann.',
+  ],
+  [
+    "a position with a conclusion beside an own statement",
+    'parties A and B. body Council consists of A and B. decides by [ X: unanimity | Y: consensus ]. source S "paper" dated 2020-01-01. source T "other" dated 2021-01-01. people Ann for A from 2021-01-01 and Bob for B. position of A: demands X, quoting "we want it" from S said by A; and quoting "in effect they want it" from T as inference.',
+  ],
+  [
+    "a claim that rests on a conclusion",
+    'parties A and B. body Council consists of A and B. decides by [ X: unanimity | Y: consensus ]. source S "paper" dated 2020-01-01. source T "other" dated 2021-01-01. people Ann for A from 2021-01-01 and Bob for B. claim C: A can block Council alone under X, quoting "a veto" from S as inference.',
+  ],
+  [
+    "two statements that differ",
+    'parties A and B. body Council consists of A and B. decides by [ X: unanimity | Y: consensus ]. source S "paper" dated 2020-01-01. source T "other" dated 2021-01-01. people Ann for A from 2021-01-01 and Bob for B. fact Wanted: "A wants it.", quoting "they want it" from S; and quoting "they asked for it" from T.',
+  ],
+  [
+    "a rejection a year after a demand",
+    'parties A and B. body Council consists of A and B. decides by [ X: unanimity | Y: consensus ]. source S "paper" dated 2020-01-01. source T "other" dated 2021-01-01. people Ann for A from 2021-01-01 and Bob for B. position of A: demands X, quoting "we want it" from S said by A. position of A: rejects X, quoting "no more" from T said by A.',
+  ],
+  [
+    "two parties on two sides",
+    'parties A and B. body Council consists of A and B. decides by [ X: unanimity | Y: consensus ]. source S "paper" dated 2020-01-01. source T "other" dated 2021-01-01. people Ann for A from 2021-01-01 and Bob for B. position of A: demands X, quoting "we want it" from S said by A. position of B: rejects X, quoting "no" from S said by B.',
+  ],
+  [
+    "two demands that one package meets",
+    'parties A and B. body Council consists of A and B. decides by [ X: unanimity | Y: consensus ]. source S "paper" dated 2020-01-01. source T "other" dated 2021-01-01. people Ann for A from 2021-01-01 and Bob for B. [ exit Z: any of A may leave with 1 day notice. ] consistency One: not Z if X. position of A: demands Y, quoting "we want it" from S said by A. position of A: demands Z, quoting "we want it" from S said by A.',
+  ],
+  [
+    "acceptance only if",
+    'parties A and B. body Council consists of A and B. decides by [ X: unanimity | Y: consensus ]. source S "paper" dated 2020-01-01. source T "other" dated 2021-01-01. people Ann for A from 2021-01-01 and Bob for B. [ exit Z: any of A may leave with 1 day notice. ] position of A: accepts X only if Z, quoting "we want it" from S said by A.',
+  ],
+  [
+    "a joiner in a script that spells with it",
+    'parties A and B. body Council consists of A and B. decides by [ X: unanimity | Y: consensus ]. source S "paper" dated 2020-01-01. source T "other" dated 2021-01-01. people Ann for A from 2021-01-01 and Bob for B. position of A: demands X, quoting "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u06cc\u0645" from S said by A.',
+  ],
 ];
 test.each(right)("nothing is wrong with %s", (_, text) => {
   expect(diagnosticsOf(text).map(({ code, message }) => `${code} ${message}`)).toEqual([]);
