@@ -24,6 +24,8 @@ export interface Import {
   readonly file: string;
   readonly names: readonly string[];
   readonly span: Span;
+  /** Where each of the names stands, in the same order. */
+  readonly places: readonly Span[];
 }
 
 export interface Agreement {

@@ -10,7 +10,7 @@ import type { Span } from "../language/diagnostic.ts";
 import type { Body } from "./bodies.ts";
 import type { Bracket } from "./contested.ts";
 
-export type { Diagnostic, Question, Span } from "../language/diagnostic.ts";
+export type { Diagnostic, Fix, Question, Span } from "../language/diagnostic.ts";
 
 export interface Element {
   /** Stable within its file: kind and name ("body:Council"), or the parent's id and an ordinal for what has no name ("guarantee:Assistance.duty.0"). */

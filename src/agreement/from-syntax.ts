@@ -223,7 +223,7 @@ function agreementOf(file: File, importedParties: readonly Party[]): Agreement {
 /** The `use` sentences whose file is there. */
 const importsOf = (reading: SourceFile): Agreement["imports"] =>
   reading.imports.flatMap(({ path, names, span }) =>
-    path === undefined ? [] : [{ file: path, names: names.map(({ name }) => name), span }],
+    path === undefined ? [] : [{ file: path, names: names.map(({ name }) => name), span, places: names.map((each) => each.span) }],
   );
 
 const assumptions = new Set(["Refusal", "Cooperation", "GivingUp", "Occurs", "CommonCause"]);

@@ -99,6 +99,7 @@ export function choicesOf(items: readonly ChoiceItem[]): { readonly choices: Cho
 export class PackageSpace {
   readonly #rules: readonly ((wording: Wording) => boolean)[] = [];
   readonly #known = new Map<string, boolean>();
+  readonly #text: Text;
   /** The names of rules that contain a test, which cannot be judged here. */
   readonly notJudged: readonly string[];
 
@@ -122,7 +123,13 @@ export class PackageSpace {
       }
     }
     this.#rules = rules;
+    this.#text = text;
     this.notJudged = notJudged;
+  }
+
+  /** Whether an expression is true of a wording. @throws RangeError when it contains what `isJudged` refuses */
+  holds(expression: SubjectExpression, wording: Wording): boolean {
+    return holds(expression, wording, this.#text);
   }
 
   /** Whether some package agrees with these choices. Cost: the combinations of the brackets that the rules read. */
@@ -191,6 +198,9 @@ function linked(
   if (link === "only if") return premise || !result;
   return premise === result;
 }
+
+/** Whether an expression speaks only of the text: a test needs an analysis, and quoted words are linked to nothing. */
+export const isJudged = (expression: SubjectExpression): boolean => !needsTest(expression);
 
 function needsTest(expression: SubjectExpression): boolean {
   if (expression.kind === "subject") return expression.subject.kind === "test" || expression.subject.kind === "text";

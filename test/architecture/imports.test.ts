@@ -18,7 +18,7 @@ const mayImport: Record<string, readonly string[]> = {
   "analysis/conflict": question,
   "analysis/signing": question,
   "analysis/mending": [...question, "analysis/power", "analysis/guarantees", "analysis/conflict", "analysis/signing"],
-  "analysis/checks": [...question, "analysis/power", "analysis/guarantees"],
+  "analysis/checks": [...question, "analysis/power", "analysis/guarantees", "analysis/conflict"],
   "analysis/claims": [...question, "analysis/power", "analysis/guarantees", "analysis/conflict", "analysis/signing", "analysis/mending"],
   report: ["analysis", "structure", "agreement", "evidence", "language", "kernel/rational.ts"],
   storage: ["agreement", "evidence"],

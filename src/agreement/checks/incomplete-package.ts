@@ -7,22 +7,20 @@ import { type Check, diagnose } from "./check.ts";
 export const placeName = (place: ContestedPlace): string => (place.kind === "optional" ? place.name : place.in);
 
 /** Readings and suppositions of the analyst are not chosen by a package. */
-const isChosen = (place: ContestedPlace): boolean => !place.held && !(place.kind === "optional" && place.of === "preference");
+export const isChosen = (place: ContestedPlace): boolean => !place.held && !(place.kind === "optional" && place.of === "preference");
 
-/** One answer for each thing that can be chosen; a list can be continued behind its first item. */
-function question(pack: Package, missing: readonly ContestedPlace[]): Question | undefined {
+/** One bracket is asked about at a time, each option an answer; a list can be continued behind its first item. */
+function question(pack: Package, place: ContestedPlace): Question | undefined {
   const first = pack.items[0];
   if (!first) return undefined;
   const at: Span = { ...first.span, start: first.span.end };
   const answer = (says: string) => ({ says, edits: [{ span: at, replacement: `, ${says}` }] });
-  return {
-    asks: `What does ${pack.name} choose?`,
-    answers: missing.flatMap((place) =>
-      place.kind === "bracket"
-        ? place.options.map((option) => answer(option.name))
-        : [answer(`with ${place.name}`), answer(`without ${place.name}`)],
-    ),
-  };
+  return place.kind === "bracket"
+    ? { asks: `Which option of ${place.in} does ${pack.name} choose?`, answers: place.options.map((option) => answer(option.name)) }
+    : {
+        asks: `Does ${place.name} stand in ${pack.name}?`,
+        answers: [answer(`with ${place.name}`), answer(`without ${place.name}`)],
+      };
 }
 
 export const incompletePackage: Check = {
@@ -36,11 +34,12 @@ export const incompletePackage: Check = {
       .filter((pack) => !agreement.unreadNames.has(pack.name))
       .flatMap((pack) => {
         const missing = places.filter((place) => !pack.choices.has(keyOf(place)));
-        if (missing.length === 0) return [];
+        const [next] = missing;
+        if (next === undefined) return [];
         return [
           diagnose(incompletePackage, pack.nameSpan, `${pack.name} does not choose: ${missing.map(placeName).join(", ")}.`, {
             related: missing.map((place) => ({ span: place.span, message: `${upper(placeName(place))} is here.` })),
-            question: question(pack, missing),
+            question: question(pack, next),
           }),
         ];
       });

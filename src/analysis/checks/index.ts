@@ -2,6 +2,16 @@
 import { abstentionUnstated } from "./abstention-unstated.ts";
 import { blockedReferral } from "./blocked-referral.ts";
 import type { StaticCheck } from "./check.ts";
+import { conflictClassSplit } from "./conflict-class-split.ts";
+import { conflictNoPreference } from "./conflict-no-preference.ts";
+import { conflictNothingFeasible } from "./conflict-nothing-feasible.ts";
+import { conflictOptionFixed } from "./conflict-option-fixed.ts";
+import { conflictRanking } from "./conflict-ranking.ts";
+import { conflictStateEmpty } from "./conflict-state-empty.ts";
+import { conflictStatementConstant } from "./conflict-statement-constant.ts";
+import { conflictStatementRepeats } from "./conflict-statement-repeats.ts";
+import { conflictStatusQuo } from "./conflict-status-quo.ts";
+import { conflictTwoPreferences } from "./conflict-two-preferences.ts";
 import { constantRule } from "./constant-rule.ts";
 import { forbiddenPromise } from "./forbidden-promise.ts";
 import { judgeInOwnCase } from "./judge-in-own-case.ts";
@@ -26,4 +36,14 @@ export const staticChecks: readonly StaticCheck[] = [
   recusalOutOfReach,
   noCanHelp,
   unreachableQuorum,
+  conflictStatusQuo,
+  conflictNothingFeasible,
+  conflictNoPreference,
+  conflictStatementConstant,
+  conflictStateEmpty,
+  conflictStatementRepeats,
+  conflictRanking,
+  conflictClassSplit,
+  conflictOptionFixed,
+  conflictTwoPreferences,
 ];

@@ -355,7 +355,9 @@ test.each(right)("nothing is said of %s", (_, text) => {
 });
 
 test("every check finds at least one of these mistakes, and says what is right", () => {
-  expect(staticChecks.map(({ code }) => code)).toEqual([...new Set(mistakes.map(({ code }) => code))]);
+  // Those of a conflict are tried in conflict.test.ts.
+  const here = staticChecks.filter(({ code }) => code < "SV600");
+  expect(here.map(({ code }) => code)).toEqual([...new Set(mistakes.map(({ code }) => code))].sort());
   for (const { says } of staticChecks) expect(says).toMatch(/\.$/);
 });
 
