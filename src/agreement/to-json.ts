@@ -68,6 +68,8 @@ const personJson = (w: Writer, person: Person): JsonObject => ({
 const packageJson = (w: Writer, pack: Package): JsonObject => ({
   ...w.naming(pack),
   ...present({ base: w.maybe(pack.base) }),
+  items: pack.items.map((item) => w.item(item)),
+  ...(pack.holders.length > 0 && { held: true }),
   choices: w.choices(pack.choices),
   ...sponsorsJson(w, pack),
 });
@@ -130,6 +132,7 @@ export function modelToJson(agreement: Agreement, library: Library, textHash: (t
     weights: each(agreement.weights, weightsJson),
     brackets: each(agreement.contested, placeJson),
     bodies: each(agreement.bodies, bodyJson),
+    unions: agreement.unions.map(({ id, body, unions, span }) => ({ id, body: w.ref(body), unions: w.refs(unions), span: spanJson(span) })),
     guarantees: each(agreement.guarantees, guaranteeJson),
     restraints: each(agreement.restraints, restraintJson),
     limits: each(agreement.limits, limitJson),

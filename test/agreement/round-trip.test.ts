@@ -1,0 +1,54 @@
+/** Text to model to text to model: what is printed from the JSON gives the same JSON again, places aside. */
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { type Json, type JsonObject, modelToJson } from "../../src/agreement/index.ts";
+import { sentencesOf } from "../../src/agreement/print/index.ts";
+import { layOut } from "../../src/agreement/print/order.ts";
+import { catalog, libraryUnder, textsUnder } from "./library.ts";
+
+const hash = (text: string): string => `sha256:${text.length}`;
+
+function modelOf(texts: ReadonlyMap<string, string>, path: string): JsonObject {
+  const library = libraryUnder(texts, path);
+  const agreement = library.agreements.get(path);
+  if (!agreement) throw new RangeError(`${path} was not read`);
+  return modelToJson(agreement, library, hash);
+}
+
+/** Without places, without the hash of the text, and without diagnostics' fixes, which speak of places. */
+function withoutPlaces(json: Json): Json {
+  if (Array.isArray(json)) return json.map((each: Json) => withoutPlaces(each));
+  if (typeof json !== "object" || json === null) return json;
+  const kept = Object.entries(json).filter(
+    ([key]) => !["span", "textHash", "fix", "question", "related", "line", "column"].includes(key) || (key === "line" && "quotes" in json),
+  );
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutPlaces(value as Json)]));
+}
+
+function printed(json: JsonObject): string {
+  const { sentences, refused } = sentencesOf(json);
+  expect(refused).toEqual([]);
+  return layOut(sentences);
+}
+
+/** Further agreements may lie beside the repository. */
+const beside = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+for (const folder of [catalog, beside("shared/design/examples"), beside("shared/data/real-rules")]) {
+  if (!existsSync(folder)) {
+    console.info(`${folder} is not here: its agreements are not tried`);
+    continue;
+  }
+  const texts = textsUnder(folder);
+  describe.each([...texts.keys()])("%s", (path) => {
+    const first = modelOf(texts, path);
+    test("printed from its model, is the same model", () => {
+      const second = modelOf(new Map([...texts, [path, printed(first)]]), path);
+      expect(withoutPlaces(second)).toEqual(withoutPlaces(first));
+    });
+    test("printed a second time, is the same text", () => {
+      const once = printed(first);
+      expect(printed(modelOf(new Map([...texts, [path, once]]), path))).toBe(once);
+    });
+  });
+}
