@@ -2,9 +2,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { type Json, type JsonObject, modelToJson } from "../../src/agreement/index.ts";
-import { sentencesOf } from "../../src/agreement/print/index.ts";
-import { layOut } from "../../src/agreement/print/order.ts";
+import { type Json, type JsonObject, modelToJson, textFromJson } from "../../src/agreement/index.ts";
 import { catalog, libraryUnder, textsUnder } from "./library.ts";
 
 const hash = (text: string): string => `sha256:${text.length}`;
@@ -27,9 +25,9 @@ function withoutPlaces(json: Json): Json {
 }
 
 function printed(json: JsonObject): string {
-  const { sentences, refused } = sentencesOf(json);
-  expect(refused).toEqual([]);
-  return layOut(sentences);
+  const answer = textFromJson(JSON.parse(JSON.stringify(json)));
+  expect("diagnostics" in answer ? answer.diagnostics : []).toEqual([]);
+  return "text" in answer ? answer.text : "";
 }
 
 /** Further agreements may lie beside the repository. */

@@ -48,7 +48,7 @@ export function sponsors(names: Names, part: Part, held: boolean): string {
 }
 
 /** `[ Name: content, proposed by A | Name: content ]`, or what stands there plainly. */
-export function contested(names: Names, part: Part, id: string, content: (option: Part) => string): string {
+export function contested(names: Names, id: string, content: (option: Part) => string): string {
   const bracket = names.brackets.get(id);
   if (bracket === undefined)
     throw new Unwritable("SV163", `This refers to ${JSON.stringify(id.slice(0, 80))}, and "brackets" has no such entry.`);

@@ -27,7 +27,7 @@ export function measures(names: Names, part: Part): string {
 }
 
 const modal = (names: Names, value: Json | undefined): string =>
-  typeof value === "string" ? value : contested(names, new Part(value), new Part(value).text("bracket"), (option) => option.text("value"));
+  typeof value === "string" ? value : contested(names, new Part(value).text("bracket"), (option) => option.text("value"));
 
 function duty(names: Names, part: Part): string {
   const within = part.has("within") ? ` within ${duration(names, part.value("within"))}` : "";
@@ -37,7 +37,7 @@ function duty(names: Names, part: Part): string {
       ? "consult"
       : part.text("action") === "refer"
         ? `seek a decision of ${names.about(part, "body")}`
-        : `provide ${list.has("bracket") ? contested(names, list, list.text("bracket"), (option) => measures(names, option.part("value"))) : measures(names, list)}`;
+        : `provide ${list.has("bracket") ? contested(names, list.text("bracket"), (option) => measures(names, option.part("value"))) : measures(names, list)}`;
   return `${actor(names, part.part("actor"))} ${modal(names, part.value("modal"))} ${action}${within}`;
 }
 

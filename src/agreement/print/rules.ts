@@ -6,19 +6,17 @@ import { decimal, type Names, shareWords, span } from "./wording.ts";
 
 export function duration(names: Names, value: Json | undefined): string {
   const part = new Part(value);
-  return part.has("bracket") ? contested(names, part, part.text("bracket"), (option) => span(option.part("value"))) : span(part);
+  return part.has("bracket") ? contested(names, part.text("bracket"), (option) => span(option.part("value"))) : span(part);
 }
 
 export const number = (names: Names, value: Json | undefined): string =>
-  typeof value === "string"
-    ? decimal(value)
-    : contested(names, new Part(value), new Part(value).text("bracket"), (option) => decimal(option.text("value")));
+  typeof value === "string" ? decimal(value) : contested(names, new Part(value).text("bracket"), (option) => decimal(option.text("value")));
 
 const plainQuantity = (part: Part): string => (part.has("whole") ? part.text("whole") : shareWords(part.text("share"), part.text("words")));
 
 export function quantity(names: Names, part: Part): string {
   return part.has("bracket")
-    ? contested(names, part, part.text("bracket"), (option) => plainQuantity(option.part("value")))
+    ? contested(names, part.text("bracket"), (option) => plainQuantity(option.part("value")))
     : plainQuantity(part);
 }
 
@@ -45,7 +43,7 @@ export function rule(names: Names, part: Part): string {
   const each = (key: string) => part.parts(key);
   switch (part.text("kind")) {
     case "bracket":
-      return contested(names, part, part.text("id"), (option) => rule(names, option.part("value")));
+      return contested(names, part.text("id"), (option) => rule(names, option.part("value")));
     case "all":
       return "unanimity";
     case "none":

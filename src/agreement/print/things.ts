@@ -42,7 +42,7 @@ export function person(names: Names, part: Part): string {
 function members(names: Names, value: Json): string {
   if (typeof value === "string") return names.of(value);
   const part = new Part(value);
-  return contested(names, part, part.text("bracket"), (option) => names.list(option.texts("value")) || "nobody");
+  return contested(names, part.text("bracket"), (option) => names.list(option.texts("value")) || "nobody");
 }
 
 export function group(names: Names, part: Part): string {
