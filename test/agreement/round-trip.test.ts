@@ -1,8 +1,10 @@
 /** Text to model to text to model: what is printed from the JSON gives the same JSON again, places aside. */
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Json, type JsonObject, modelToJson, textFromJson } from "../../src/agreement/index.ts";
+import { texts as generated } from "./generated-models.ts";
 import { catalog, libraryUnder, textsUnder } from "./library.ts";
 
 const hash = (text: string): string => `sha256:${text.length}`;
@@ -50,3 +52,22 @@ for (const folder of [catalog, beside("shared/design/examples"), beside("shared/
     });
   });
 }
+
+test("generated texts: printed from its model, each is the same model, and printed a second time the same text", () => {
+  fc.assert(
+    fc.property(generated, (text) => {
+      const [path, read] = ["a.servanda", (of: string) => modelOf(new Map([["a.servanda", of]]), "a.servanda")];
+      const first = read(text);
+      // SV210: a consistency rule may leave no package; the text is read all the same.
+      const errors = (first.diagnostics as { severity: string; code: string }[]).filter(
+        ({ severity, code }) => severity === "error" && code !== "SV210",
+      );
+      expect(errors, `${path}\n${text}`).toEqual([]);
+      const once = printed(first);
+      const second = read(once);
+      expect(withoutPlaces(second)).toEqual(withoutPlaces(first));
+      expect(printed(second)).toBe(once);
+    }),
+    { numRuns: 30 },
+  );
+});
