@@ -3,9 +3,11 @@
  *
  * Arrays are in the order of the text, exact numbers are strings, a key without a value is left out.
  */
+import type { Fix } from "../language/diagnostic.ts";
+import { lineStartsOf, positionIn } from "../language/lines.ts";
 import type { Agreement, Heading, Library } from "./agreement.ts";
 import type { ContestedPlace, Package } from "./contested.ts";
-import { type Diagnostic, keyOf, type Party, type Person } from "./elements.ts";
+import { type Diagnostic, keyOf, type Party, type Person, type Span } from "./elements.ts";
 import type { Source } from "./evidence.ts";
 import { type Json, type JsonObject, number, present, spanJson, Writer } from "./references-to-json.ts";
 import {
@@ -68,6 +70,8 @@ const personJson = (w: Writer, person: Person): JsonObject => ({
 const packageJson = (w: Writer, pack: Package): JsonObject => ({
   ...w.naming(pack),
   ...present({ base: w.maybe(pack.base) }),
+  items: pack.items.map((item) => w.item(item)),
+  ...(pack.holders.length > 0 && { held: true }),
   choices: w.choices(pack.choices),
   ...sponsorsJson(w, pack),
 });
@@ -84,17 +88,39 @@ function signatureJson(w: Writer, { signature, parties, importedParties }: Agree
   };
 }
 
-const diagnosticJson = ({ code, name, severity, message, span, related, fix }: Diagnostic): JsonObject => ({
-  code,
-  name,
-  severity,
-  message,
-  span: spanJson(span),
-  related: (related ?? []).map((each) => ({ message: each.message, span: spanJson(each.span) })),
-  ...present({
-    fix: fix && { title: fix.title, edits: fix.edits.map((edit) => ({ span: spanJson(edit.span), replacement: edit.replacement })) },
-  }),
-});
+/** A place, and the line and column at which it begins, both from 1, where the text is known. */
+type Locate = (span: Span) => JsonObject;
+function locator(library: Library): Locate {
+  const starts = new Map<string, readonly number[]>();
+  return (span) => {
+    const text = library.agreements.get(span.file)?.text;
+    if (text === undefined) return { span: spanJson(span) };
+    const lines = starts.get(span.file) ?? lineStartsOf(text);
+    starts.set(span.file, lines);
+    const { line, column } = positionIn(lines, span.start);
+    return { span: spanJson(span), line, column };
+  };
+}
+
+const editsJson = (edits: Fix["edits"]): Json => edits.map((edit) => ({ span: spanJson(edit.span), replacement: edit.replacement }));
+
+const diagnosticJson =
+  (at: Locate) =>
+  ({ code, name, severity, message, span, related, fix, question }: Diagnostic): JsonObject => ({
+    code,
+    name,
+    severity,
+    message,
+    ...at(span),
+    related: (related ?? []).map((each) => ({ message: each.message, ...at(each.span) })),
+    ...present({
+      fix: fix && { title: fix.title, edits: editsJson(fix.edits) },
+      question: question && {
+        asks: question.asks,
+        answers: question.answers.map(({ says, edits }) => ({ says, edits: editsJson(edits) })),
+      },
+    }),
+  });
 
 /** Everything that contested places of any file are called by. */
 const placesOf = (library: Library): ReadonlyMap<string, ContestedPlace> =>
@@ -130,6 +156,7 @@ export function modelToJson(agreement: Agreement, library: Library, textHash: (t
     weights: each(agreement.weights, weightsJson),
     brackets: each(agreement.contested, placeJson),
     bodies: each(agreement.bodies, bodyJson),
+    unions: agreement.unions.map(({ id, body, unions, span }) => ({ id, body: w.ref(body), unions: w.refs(unions), span: spanJson(span) })),
     guarantees: each(agreement.guarantees, guaranteeJson),
     restraints: each(agreement.restraints, restraintJson),
     limits: each(agreement.limits, limitJson),
@@ -171,6 +198,6 @@ export function modelToJson(agreement: Agreement, library: Library, textHash: (t
     evidence: each(agreement.evidence, evidenceJson),
     conflicts: each(agreement.conflicts, conflictJson),
     unreadNames: [...agreement.unreadNames].sort(),
-    diagnostics: library.diagnostics.filter(({ span }) => span.file === agreement.file).map(diagnosticJson),
+    diagnostics: library.diagnostics.filter(({ span }) => span.file === agreement.file).map(diagnosticJson(locator(library))),
   };
 }

@@ -13,6 +13,7 @@ export const verbs = {
   compare: "Texts, drafts or packages side by side: what differs, and why?",
   format: "The canonical layout; --write changes files, --check only looks.",
   model: "The agreement as data (JSON).",
+  text: "A model's data as sentences again.",
 } as const;
 export type Verb = keyof typeof verbs;
 
@@ -41,6 +42,8 @@ export interface Request {
   readonly verb: Verb;
   readonly paths: readonly string[];
   readonly json: boolean;
+  /** The schema of the model, in place of a model. */
+  readonly schema?: boolean;
   readonly package?: string;
   /** For `compare`: the packages that stand side by side. */
   readonly packages: readonly string[];
@@ -65,6 +68,7 @@ export type CommandLine =
 
 const options = {
   json: { type: "boolean" },
+  schema: { type: "boolean" },
   package: { type: "string", multiple: true },
   case: { type: "string" },
   claim: { type: "string" },
@@ -92,6 +96,7 @@ ${Object.entries({ ...verbs, ...services })
   --case "NAME"      in this case              --no-color     (or NO_COLOR)
   --claim "NAME"     this claim (with why)     --budget 55s   time, or 1000nodes
   --documents DIR    texts that are withheld   --version, --help
+  --schema           the schema of the model (with model)
 
 "-" is standard input. Status: 0 all claims hold, 1 a claim or a quotation
 fails, 2 the text has errors, 3 the command line is wrong, 4 something was not
@@ -112,7 +117,9 @@ export function readArguments(args: readonly string[], version: string): Command
   if (verb === "lsp") return readService(paths, Object.keys(values));
   if (values.stdio === true) return { wrong: `"${verb}" takes no --stdio; it goes with lsp` };
   if (!(verb in verbs)) return { wrong: wrongVerb(verb) };
-  if (paths.length === 0) return { wrong: `"${verb}" needs a file or a folder: servanda ${verb} <file or folder>` };
+  if (values.schema === true && verb !== "model") return { wrong: `"${verb}" takes no --schema; it goes with model` };
+  if (paths.length === 0 && values.schema !== true)
+    return { wrong: `"${verb}" needs a file or a folder: servanda ${verb} <file or folder>` };
   const idle = (["package", "case", "claim", "write", "check"] as const).find(
     (option) => values[option] !== undefined && !takes[verb as Verb].includes(option),
   );
@@ -126,6 +133,7 @@ export function readArguments(args: readonly string[], version: string): Command
     verb: verb as Verb,
     paths,
     json: values.json === true || verb === "model",
+    ...(values.schema === true && { schema: true }),
     ...(values.package?.[0] !== undefined && { package: values.package[0] }),
     packages: values.package ?? [],
     ...(values.case !== undefined && { case: values.case }),
@@ -155,6 +163,7 @@ const takes: Readonly<Record<Verb, readonly string[]>> = {
   compare: ["package", "case"],
   format: ["write", "check"],
   model: ["package", "case"],
+  text: [],
 };
 
 const whoTakes = (option: string): string =>

@@ -4,6 +4,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Diagnostic, Library } from "../../agreement/index.ts";
+import { agreementSchema } from "../../agreement/schema/agreement-1.ts";
 import { beforeTheAnswer, writeDiagnostics, writeNotes } from "../../report/terminal/diagnostics.ts";
 import { Page } from "../../report/terminal/page.ts";
 import { readArguments, startBudget } from "./arguments.ts";
@@ -19,6 +20,7 @@ import { format } from "./format.ts";
 import type { Loaded } from "./load.ts";
 import { load } from "./load.ts";
 import type { Status, Terminal } from "./terminal.ts";
+import { printText } from "./text.ts";
 import { VERSION } from "./version.ts";
 import { locate } from "./workspace.ts";
 
@@ -41,6 +43,11 @@ export function run(args: readonly string[], terminal: Terminal): Status {
     return 0;
   }
   const { request } = line;
+  if (request.schema === true) {
+    terminal.out(JSON.stringify(agreementSchema, undefined, 2));
+    return 0;
+  }
+  if (request.verb === "text") return printText(request.paths, terminal);
   const located = locate(request.paths, terminal.folder, terminal.input);
   if ("wrong" in located) return refuse(located.wrong);
 

@@ -13,7 +13,10 @@ claim Veto: Aland is a veto player of Council.
 describe("the command line", () => {
   test.each([
     [["blok", "x.servanda"], 'servanda: there is no command "blok"; try "servanda block <file>"'],
-    [["agree", "x.servanda"], 'servanda: "agree" is not in this version; it has check, block, hold, why, compare, format, model, lsp'],
+    [
+      ["agree", "x.servanda"],
+      'servanda: "agree" is not in this version; it has check, block, hold, why, compare, format, model, text, lsp',
+    ],
     [["check"], 'servanda: "check" needs a file or a folder: servanda check <file or folder>'],
     [["check", "nowhere.servanda"], 'servanda: there is no file or folder "nowhere.servanda"'],
     [["check", "package.json"], 'servanda: "package.json" is not a .servanda file'],
