@@ -61,7 +61,9 @@ describe.each(paths)("%s", (path) => {
   test("makes three claims at least, and one of them denies something", () => {
     const said = agreement.claims.map(({ test: { span } }) => agreement.text.slice(span.start, span.end).replace(/\s+/g, " "));
     expect(said.length).toBeGreaterThanOrEqual(3);
-    expect(said.filter((sentence) => /\bcannot\b|\bis not\b|\bdoes not pass\b|\bimpossible\b|\bdead letter\b/.test(sentence))).not.toEqual([]);
+    expect(said.filter((sentence) => /\bcannot\b|\bis not\b|\bdoes not pass\b|\bimpossible\b|\bdead letter\b/.test(sentence))).not.toEqual(
+      [],
+    );
   });
 
   test("every claim that can be judged holds, and none is left undecided", () => {
