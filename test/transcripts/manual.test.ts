@@ -52,9 +52,9 @@ for (const page of manual) {
     }
   });
   for (const [, shown = ""] of text.matchAll(/^```servanda\n([\s\S]*?)^```$/gm)) {
-    test(`${page}: an agreement that is shown is a file of the tutorial`, () => {
-      const files = readdirSync("docs/tutorial").filter((name) => name.endsWith(".servanda"));
-      expect(files.map((name) => readFileSync(join("docs/tutorial", name), "utf8"))).toContain(shown);
+    test(`${page}: an agreement that is shown is a file of the manual`, () => {
+      const files = ["docs/tutorial", "docs/language"].flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+      expect(files.filter((file) => file.endsWith(".servanda")).map((file) => readFileSync(file, "utf8"))).toContain(shown);
     });
   }
   test(`${page}: every link to a file leads somewhere`, () => {
