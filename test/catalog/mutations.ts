@@ -103,6 +103,8 @@ const institutions: readonly Mutation[] = (
   ] as const
 ).map(([file, ...rest]) => row([`institutions/${file}.servanda`, ...rest]));
 
+const literature: readonly Mutation[] = [row(["literature/eec-council-1958.servanda", "Germany holds 4", "4", "3", "Two Small"])];
+
 const news: readonly Mutation[] = (
   [
     ["istanbul-draft", "under Individual Duty and Own Choice.", "Own Choice", "Full List", "Own Choice Leaves Room"],
@@ -131,4 +133,4 @@ const news: readonly Mutation[] = (
   ] as const
 ).map(([file, ...rest]) => row([`news/ukraine-2025/${file}.servanda`, ...rest]));
 
-export const mutations: readonly Mutation[] = [...treaties, ...institutions, ...news];
+export const mutations: readonly Mutation[] = [...treaties, ...institutions, ...literature, ...news];

@@ -43,7 +43,8 @@ test("the tables of rules, tests and checks say what the entries say", () => {
   const to = page.indexOf(end);
   expect(Math.min(from, to), "the page marks where the generated part begins and ends").toBeGreaterThan(0);
   const whole = page.slice(0, from) + start + generated + page.slice(to);
-  if (process.env["UPDATE"] === "1") writeFileSync(path, whole);
+  const { UPDATE: update } = process.env;
+  if (update === "1") writeFileSync(path, whole);
   else expect(page, "write the page anew with UPDATE=1 npx vitest run test/docs").toBe(whole);
 });
 
