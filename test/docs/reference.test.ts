@@ -15,7 +15,7 @@ const end = "<!-- end of generated -->\n";
 /** One line of a table; a bar in a text would end its cell. */
 const line = (...cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |\n`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  line(...head) + `|${"---|".repeat(head.length)}\n` + rows.map((row) => line(...row)).join("");
+  `${line(...head)}|${"---|".repeat(head.length)}\n${rows.map((row) => line(...row)).join("")}`;
 
 const written = [...checks, ...staticChecks].map(({ code, name, severity, says }) => [code, name.replaceAll("-", " "), severity, says]);
 const generated = [

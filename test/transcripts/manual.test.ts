@@ -32,7 +32,7 @@ function expectShown(actual: string, shown: string): void {
   for (const [index, part] of parts.entries()) {
     const found =
       index === 0 ? (text.startsWith(part) ? 0 : -1) : index === parts.length - 1 ? text.lastIndexOf(part) : text.indexOf(part, at);
-    if (found < at || (index === parts.length - 1 && found + part.length !== text.length)) {
+    if (found < 0 || found < at || (index === parts.length - 1 && found + part.length !== text.length)) {
       expect(actual).toBe(shown);
       return;
     }
@@ -65,4 +65,9 @@ for (const page of manual) {
 
 test("the manual shows examples at all", () => {
   expect(manual.filter((page) => readFileSync(page, "utf8").includes("```console"))).not.toEqual([]);
+});
+
+test("three dots at the beginning hide no difference", () => {
+  expect(() => expectShown("a\nb\nc", "...\nd\n...")).toThrow();
+  expect(() => expectShown("a\nb\nc", "...\nb\n...")).not.toThrow();
 });
