@@ -20,6 +20,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   "treaties/league-1931-1935.servanda": ["SV107"],
   "treaties/minsk-like.servanda": ["SV108"],
   "treaties/un-charter.servanda": ["SV102", "SV107", "SV113"],
+  "treaties/minsk-2015.servanda": ["SV108"],
 };
 
 /** The same test turned round, in the author's words; several where more than one word can be turned. */
@@ -34,6 +35,8 @@ const turns: readonly (readonly [RegExp, string])[] = [
   [/\bcannot pass\b/, "can pass"],
   [/\bis not (a veto|a dead|owed|certain|discretionary|possible|impossible)/, "is $1"],
   [/\bis (a veto|a dead|owed|certain|discretionary|possible|impossible)/, "is not $1"],
+  [/\bdoes not pass\b/, "passes"],
+  [/\bpasses\b/, "does not pass"],
   [/\bprobability above\b/, "probability below"],
   [/\bprobability below\b/, "probability above"],
   [/\bmore likely under ([\w ]+?) than under ([\w ]+)$/, "more likely under $2 than under $1"],
@@ -61,6 +64,14 @@ describe.each(paths)("%s", (path) => {
   test("reads without an error or a warning that it does not mean to show", () => {
     const found = [...library.diagnostics, ...staticChecks.flatMap((check) => check.find(library, agreement))];
     expect([...new Set(found.filter(({ severity }) => severity !== "note").map(({ code }) => code))]).toEqual(expected[path] ?? []);
+  });
+
+  test("makes three claims at least, and one of them denies something", () => {
+    const said = agreement.claims.map(({ test: { span } }) => agreement.text.slice(span.start, span.end).replace(/\s+/g, " "));
+    expect(said.length).toBeGreaterThanOrEqual(3);
+    expect(said.filter((sentence) => /\bcannot\b|\bis not\b|\bdoes not pass\b|\bimpossible\b|\bdead letter\b/.test(sentence))).not.toEqual(
+      [],
+    );
   });
 
   test("every claim that can be judged holds, and none is left undecided", () => {
