@@ -72,8 +72,8 @@ function folderTitle(folder: string): string {
   return heading?.trim() ?? basename(folder);
 }
 
-/** Beyond this nothing is read; the language refuses it with the limit named. */
-const MOST_BYTES = 64 * 1024 * 1024;
+/** No text of a million characters has more bytes; what is larger is refused by its size, before it is read. */
+const MOST_BYTES = 4_000_000;
 
 export function readerFor({ root, input }: Place): FileReader {
   return {

@@ -94,7 +94,9 @@ case War: Attack by Borduria on Aland.\nclaim Likely: in War, Aid holds with pro
     expect(ask(`${failing}claim Other: Nobody Here is a veto player of Council.\n`).status).toBe(2);
   });
   test("a claim without an analysis in this version is counted and changes no status", () => {
-    const { out, status } = ask(`${council}position Offer: Aland demands Council, assumed because \"x\". claim Deal: giving up Offer opens a deal.`);
+    const { out, status } = ask(
+      `${council}position Offer: Aland demands Council, assumed because "x". claim Deal: giving up Offer opens a deal.`,
+    );
     expect(out.replace(/\s+/g, " ")).toContain("1 waits for an analysis that this version does not have.");
     expect(status).toBe(0);
   });
