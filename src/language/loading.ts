@@ -5,9 +5,11 @@ import type { Draft } from "./draft.ts";
 import { type FileReader, resolvePath } from "./files.ts";
 import type { Use } from "./generated/ast.ts";
 import { sayCircularImport } from "./messages/circular-import.ts";
+import { sayChainTooLong, sayTooLong } from "./messages/too-large.ts";
 import { sayWrongPath, type WrongPath } from "./messages/wrong-path.ts";
 import type { FileParser } from "./one-file.ts";
 import { spanOfProperty } from "./places.ts";
+import { longestChain, longestText } from "./text.ts";
 
 interface Step {
   readonly draft: Draft;
@@ -33,7 +35,8 @@ export class Loading {
     if (this.drafts.has(path)) return;
     const found = this.#load(path);
     if (typeof found !== "string") return;
-    const diagnostic = sayWrongPath({ file: path, start: 0, end: 0 }, found, path);
+    const start: Span = { file: path, start: 0, end: 0 };
+    const diagnostic = found === "too-large" ? sayTooLong(start, longestText) : sayWrongPath(start, found, path);
     this.drafts.set(path, this.#parser.refused(path, "", diagnostic));
   }
 
@@ -63,6 +66,10 @@ export class Loading {
         .flatMap(({ at }) => (at === undefined ? [] : [{ span: at, message: "This one is part of it." }]));
       const paths = circle.map((step) => step.draft.path);
       draft.diagnostics.push(sayCircularImport(span, [...paths, paths[0] ?? ""], related));
+      return;
+    }
+    if ("path" in resolved && !this.drafts.has(resolved.path) && this.#way.length >= longestChain) {
+      draft.diagnostics.push(sayChainTooLong(span, longestChain));
       return;
     }
     const found = "path" in resolved ? this.#load(resolved.path) : resolved.wrong;

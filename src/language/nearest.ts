@@ -21,6 +21,16 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return found;
 }
 
+/** The other candidates that are no more than one change further from a word than its nearest is. */
+export function asNear(word: string, found: string, candidates: Iterable<string>): string[] {
+  const sought = word.toLowerCase();
+  const most = Math.floor(word.length / 3);
+  const least = distanceWithin(sought, found.toLowerCase(), most) ?? most;
+  return [...candidates].filter(
+    (candidate) => candidate !== found && distanceWithin(sought, candidate.toLowerCase(), Math.min(most, least + 1)) !== undefined,
+  );
+}
+
 /** The number of changes between two words, when it is at most a limit. */
 function distanceWithin(a: string, b: string, limit: number): number | undefined {
   let beforeLast: number[] = [];

@@ -96,7 +96,7 @@ export class Parsing {
     const sentence = block.sentences[index] ?? [];
     const place = at === undefined ? sentence.length - 1 : sentence.indexOf(at);
     const [joint, name] = [sentence[place - 2], sentence[place - 1]];
-    if (name?.kind === "NAME" && (joint?.kind === "and" || joint?.kind === ",")) {
+    if (name?.kind === "NAME" && (joint?.kind === "and" || joint?.kind === "or" || joint?.kind === ",")) {
       return sayListTookName(spanOf(this.#file, name), nameOf(name.image), this.#brackets(block, sentence, place - 3));
     }
     const token = at ?? sentence.at(-1);

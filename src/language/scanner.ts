@@ -41,6 +41,9 @@ const openText = /["“][^"”\n\r]*/y;
 const firstWordOfName = /[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}'’-]*/uy;
 const nextWordOfName = /\s+(?:of\s+)?[\p{Lu}\p{Lo}\p{N}][\p{L}\p{M}\p{N}'’-]*/uy;
 const word = /\p{Ll}[\p{L}\p{M}'’-]*/uy;
+/** Comments of programming languages, and quotations of other countries: as one sign each, so that what stands in them is no sentence. */
+const foreignComment = /(?:#|\/\/)[^\n\r]*/y;
+const foreignQuotation = /„[^“”"„\n\r]*[“”"]|«[^«»\n\r]*»|‘[^‘’\n\r]*’|「[^「」\n\r]*」|'[^'\n\r]*'/y;
 const anySign = /[^\s]/uy;
 
 /** @param stop  asked of every token; when it says so, the rest of the text is left: that token is then the last */
@@ -89,6 +92,16 @@ export function scan(text: string, vocabulary: Vocabulary, stop: (token: Token) 
     for (let next = match(nextWordOfName, end); next !== undefined; next = match(nextWordOfName, end)) end += next.length;
     return text.slice(at, end);
   };
+  /** Where the next block comment ends; sought once for all that begin before it. */
+  let closing = -1;
+  const blockComment = (at: Offset): string | undefined => {
+    if (!text.startsWith("/*", at)) return undefined;
+    if (closing < at + 2) {
+      const found = text.indexOf("*/", at + 2);
+      closing = found < 0 ? text.length : found;
+    }
+    return closing < text.length ? text.slice(at, closing + 2) : undefined;
+  };
   /** Kind and image of what begins at an offset that holds neither a blank nor a comment. */
   const tokenAt = (at: Offset): readonly [string, string] => {
     const found = nameAt(at);
@@ -101,6 +114,8 @@ export function scan(text: string, vocabulary: Vocabulary, stop: (token: Token) 
     if (end !== undefined) return ["TEXT", text.slice(at, end)];
     const open = match(openText, at);
     if (open !== undefined) return ["OPEN_TEXT", open];
+    const foreign = match(foreignComment, at) ?? blockComment(at) ?? match(foreignQuotation, at);
+    if (foreign !== undefined) return ["STRAY", foreign];
     const sign = match(anySign, at) ?? text.charAt(at);
     return [vocabulary.words.has(sign) ? sign : "STRAY", sign];
   };

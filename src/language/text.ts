@@ -1,13 +1,16 @@
 /** The text of a file as everything else counts in it, and what is refused before anything is counted. */
 
 /** Characters (UTF-16 code units) of the longest text that is read. */
-export const longestText = 5_000_000;
+export const longestText = 1_000_000;
 
 /**
  * Brackets, and other parts that stand one inside the other, in the most deeply nested sentence that is read. The parser calls itself some
  * fifty times for each, and the stack of a browser's worker ends at about seventy.
  */
 export const deepestNesting = 50;
+
+/** Files each of which uses the next. Reading calls itself for each, and nobody follows an import over more than a few. */
+export const longestChain = 100;
 
 /** Mistakes in sentences before reading stops. */
 export const mostMistakes = 100;

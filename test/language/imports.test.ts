@@ -159,7 +159,7 @@ describe("paths", () => {
         .diagnostics.map(({ message }) => message);
     expect(refusing("outside")).toEqual(["This path leaves the workspace folder (b.servanda)."]);
     expect(refusing("unreadable")).toEqual(["This file cannot be read (b.servanda)."]);
-    expect(refusing("too-large")).toEqual(["This file is too long: at most 5 million characters are read (b.servanda)."]);
+    expect(refusing("too-large")).toEqual(["This file is too long: at most 1 million characters are read (b.servanda)."]);
   });
   test("a file that was asked for and is not there says so itself", () => {
     expect(said({}, "a.servanda")).toEqual(["a.servanda SV121 This file is not found (a.servanda)."]);

@@ -1,14 +1,26 @@
 /** Whatever a file holds, there is an answer, and soon. */
 
 import { describe, expect, test } from "vitest";
-import { readText } from "./written.ts";
+import { language, readText, workspace } from "./written.ts";
 
 const codes = (text: string) => readText(text).diagnostics.map(({ code }) => code);
 const messages = (text: string) => readText(text).diagnostics.map(({ message }) => message);
 
 describe("what is refused at once", () => {
-  test("a file of more than 5 million characters", () => {
-    expect(messages(" ".repeat(5_000_001))).toEqual(["This file is too long: at most 5 million characters are read."]);
+  test("a file of more than 1 million characters", () => {
+    expect(messages(" ".repeat(1_000_001))).toEqual(["This file is too long: at most 1 million characters are read."]);
+  });
+  test("more than 100 files that use one another in a row, however many there are", () => {
+    const chain = Array.from({ length: 10_000 }, (_, index) => [
+      `c${index}.servanda`,
+      `use P${index + 1} from "c${index + 1}.servanda".\nparties P${index}.`,
+    ]);
+    const { diagnostics } = language.read(["c0.servanda"], workspace(Object.fromEntries(chain)));
+    expect(diagnostics.map(({ code, span }) => `${span.file} ${code}`)).toEqual(["c99.servanda SV013"]);
+  });
+  test("a file whose size alone says that it is too long", () => {
+    const { diagnostics } = language.read(["a.servanda"], { read: () => ({ refused: "too-large" }) });
+    expect(diagnostics.map(({ message }) => message)).toEqual(["This file is too long: at most 1 million characters are read."]);
   });
   test("a file that is no text", () => {
     expect(messages("parties A\0land.")).toEqual(["This file is not a text in UTF-8, so it is not read."]);
@@ -40,6 +52,8 @@ const hostile: Readonly<Record<string, string>> = {
   "capital letters and blanks": "A ".repeat(200_000),
   "one long name": `parties ${"A".repeat(1_000_000)}.`,
   "open quotations": '“"x"'.repeat(100_000),
+  "block comments that never end": "/* ".repeat(200_000),
+  "foreign quotations that never end": "„ « ‘ ".repeat(100_000),
   words: "foo ".repeat(200_000),
   periods: ". ".repeat(200_000),
   "brackets in every sentence": "[ x. ".repeat(100_000),

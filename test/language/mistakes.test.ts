@@ -37,3 +37,20 @@ describe("whoever takes the fix is not told the same again", () => {
     expect(after.filter(({ code, span }) => code === before.code && span.start <= before.span.end)).toEqual([]);
   });
 });
+
+/** Every text to which the offered edits lead, taking all fixes, and each answer of a question in turn, until nothing more is offered. */
+function ends(text: string, steps = 0): string[] {
+  const file = readText(text);
+  const [first] = file.diagnostics.filter(({ fix, question }) => fix !== undefined || question !== undefined);
+  if (first === undefined || steps > 8) return [file.diagnostics.map(({ code, message }) => `${code} ${message}`).join("\n")];
+  const offered = first.fix === undefined ? (first.question?.answers ?? []) : [first.fix];
+  return offered.flatMap(({ edits }) => ends(mended(file.text, { ...first, fix: { title: "", edits } }), steps + 1));
+}
+
+describe("whoever takes every edit that is offered ends with a text that can be read", () => {
+  const offering = mistakes.filter((name) => readText(textOf(name)).diagnostics.some(({ fix, question }) => fix ?? question));
+  test("most mistakes offer one", () => expect(offering.length).toBeGreaterThan(60));
+  test.each(offering)("%s", (name) => {
+    for (const end of ends(textOf(name))) expect(end).not.toMatch(/SV0/);
+  });
+});

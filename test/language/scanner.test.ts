@@ -91,6 +91,8 @@ function byDefinition(text: string): string[] {
       if (text.startsWith(word, at) && word.length >= best[1].length && (!vocabulary.notions.has(word) || before === "under"))
         best = [word, word];
     }
+    const foreign = /^(?:#.*|\/\/.*|\/\*[\s\S]*?\*\/|„[^“”"„\n\r]*[“”"]|«[^«»\n\r]*»|‘[^‘’\n\r]*’|'[^'\n\r]*')/.exec(text.slice(at));
+    if (foreign !== null && (best[0] === "STRAY" || best[0] === "/")) best = ["STRAY", foreign[0]];
     const [kind, image] = best;
     if (kind !== "WS" && kind !== "COMMENT") {
       found.push(kind === image ? image : `${kind} ${image}`);
@@ -103,7 +105,7 @@ function byDefinition(text: string): string[] {
 
 test("the scanner is the grammar's terminals, longest match first", () => {
   const piece = fc.constantFrom(
-    ..."Aland;Organ; of ;of;off;under;Nash;SEQ;body;-;--;\n;\r\n; ;  ;.;,;:;[;|;“;”;\";1;23;.5;2025-08-20;2025-13;é;É;ﬀ;ß;ا;漢;';’;!;§;😀;%;/;a;Z9;two-thirds".split(
+    ..."Aland;Organ; of ;of;off;under;Nash;SEQ;body;-;--;\n;\r\n; ;  ;.;,;:;[;|;“;”;\";1;23;.5;2025-08-20;2025-13;é;É;ﬀ;ß;ا;漢;';’;!;§;😀;%;/;a;Z9;two-thirds;#;/;/*;*/;„;«;»;‘".split(
       ";",
     ),
   );

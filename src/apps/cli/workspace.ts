@@ -72,8 +72,8 @@ function folderTitle(folder: string): string {
   return heading?.trim() ?? basename(folder);
 }
 
-/** Five million characters take no more; beyond this a file is not even opened, and the language names its limit. */
-const MOST_BYTES = 20 * 1024 * 1024;
+/** No text of a million characters has more bytes; what is larger is refused by its size, before it is read. */
+const MOST_BYTES = 4_000_000;
 
 export function readerFor({ root, input }: Place): FileReader {
   return {

@@ -13,7 +13,7 @@ import type { Settings, Workspace, Workspaces } from "./workspaces.ts";
 const MARK = "servanda.json";
 const ENDING = ".servanda";
 /** Beyond this nothing is read. */
-const MOST_BYTES = 20 * 1024 * 1024;
+const MOST_BYTES = 4_000_000;
 const MOST_TEXTS = 5000;
 const DEEPEST = 12;
 const MILLISECONDS = 2000;

@@ -26,3 +26,15 @@ export function sayBelongsToBlock(span: Span, begins: string, block: string): Di
 export function sayEmptyFile(span: Span): Diagnostic {
   return diagnostic(noStatement, span, `This file holds no sentence. A first sentence looks like this: parties Aland and Borduria.`);
 }
+
+/** The first word of a sentence, written as in a book. */
+export function sayWordInSmallLetters(span: Span, written: string, word: string): Diagnostic {
+  return diagnostic(
+    noStatement,
+    span,
+    `The words of the language are written small, also where a sentence begins: '${word}', not '${written}'.`,
+    {
+      fix: { title: `Change to '${word}'`, edits: [{ span, replacement: word }] },
+    },
+  );
+}

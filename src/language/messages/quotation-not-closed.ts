@@ -14,3 +14,10 @@ export function sayQuotationNotClosed(span: Span, mark: string, closeAt: number)
     fix: { title: `Add ${mark}`, edits: [{ span: { file: span.file, start: closeAt, end: closeAt }, replacement: mark }] },
   });
 }
+
+/** It ends with a mark of the other kind, which may also stand inside a quotation. */
+export function sayOtherMark(span: Span, mark: string, other: Span): Diagnostic {
+  return diagnostic(quotationNotClosed, span, `A quotation ends with the kind of mark that it began with: here ${mark}.`, {
+    fix: { title: `Change to ${mark}`, edits: [{ span: other, replacement: mark }] },
+  });
+}

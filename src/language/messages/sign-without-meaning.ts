@@ -22,3 +22,20 @@ export function sayPeriodAlone(span: Span): Diagnostic {
     fix: { title: "Remove the period", edits: [{ span, replacement: "" }] },
   });
 }
+
+/** A comment, or a quotation, as it is written elsewhere. */
+export function sayForeign(span: Span, what: "comment" | "quotation", replacement: string | undefined): Diagnostic {
+  const message =
+    what === "comment"
+      ? "A comment begins with two hyphens: '--'."
+      : 'A quotation stands in these quotation marks: "...", or in these: “...”.';
+  if (replacement === undefined) return diagnostic(signWithoutMeaning, span, message);
+  const title = what === "comment" ? "Write the comment with two hyphens" : "Change the quotation marks";
+  return diagnostic(signWithoutMeaning, span, message, { fix: { title, edits: [{ span, replacement }] } });
+}
+
+export function sayHiddenSign(span: Span, sign: string): Diagnostic {
+  return diagnostic(signWithoutMeaning, span, `Here stands ${sign}, which cannot be seen and has no meaning.`, {
+    fix: { title: "Remove the hidden character", edits: [{ span, replacement: "" }] },
+  });
+}

@@ -5,11 +5,15 @@ export const tooLarge: MessageKind = {
   code: "SV013",
   name: "too-large",
   severity: "error",
-  says: "The file exceeds a limit: 5 million characters, 50 parts one inside the other, or 100 mistakes in its sentences.",
+  says: "The file exceeds a limit: 1 million characters, 50 parts one inside the other, 100 files each using the next, or 100 mistakes in its sentences.",
 };
 
 export function sayTooLong(span: Span, most: number): Diagnostic {
   return diagnostic(tooLarge, span, `This file is too long: at most ${most / 1_000_000} million characters are read.`);
+}
+
+export function sayChainTooLong(span: Span, most: number): Diagnostic {
+  return diagnostic(tooLarge, span, `More than ${most} files use one another in a row here; this one is not read.`);
 }
 
 export function sayTooDeep(span: Span, most: number): Diagnostic {

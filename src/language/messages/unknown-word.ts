@@ -41,3 +41,17 @@ export function sayIfItIsAName(span: Span, word: string, name: string): Diagnost
     changeTo(span, name),
   );
 }
+
+/** Several words of the language are as near, and the sentence could be read with each. */
+export function sayWhichWord(span: Span, word: string, words: readonly string[]): Diagnostic {
+  const meant = listed(
+    words.map((one) => `'${one}'`),
+    "or",
+  );
+  return diagnostic(unknownWord, span, `The language has no word '${word}'. Did you mean ${meant}?`, {
+    question: {
+      asks: "Which word is meant?",
+      answers: words.map((one) => ({ says: one, edits: [{ span, replacement: one }] })),
+    },
+  });
+}

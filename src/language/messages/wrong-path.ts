@@ -19,7 +19,7 @@ const reasons: Record<WrongPath, string> = {
   outside: "This path leaves the workspace folder.",
   missing: "This file is not found.",
   unreadable: "This file cannot be read.",
-  "too-large": "This file is too long: at most 5 million characters are read.",
+  "too-large": "This file is too long: at most 1 million characters are read.",
 };
 
 /** @param path the file that was sought, when it is known */

@@ -1,5 +1,5 @@
 import type { Diagnostic, Fix } from "../diagnostic.ts";
-import { sayFileEnds, sayInstead, sayPossible, sayUnreadableFrom } from "../messages/cannot-stand-here.ts";
+import { sayDutyNotToAct, sayFileEnds, sayInstead, sayNotNeeded, sayPossible, sayUnreadableFrom } from "../messages/cannot-stand-here.ts";
 import { kindsOf, type Mistake, readable, readableCount, shown, spanOf } from "./mistake.ts";
 
 const mostShown = 6;
@@ -16,6 +16,20 @@ export function cannotStandHere(mistake: Mistake): Diagnostic {
   }
   const kinds = kindsOf(tokens);
   const found = wrong.kind === "." ? "." : shown(wrong);
+  const previous = tokens[at - 1];
+  if (wrong.kind === "not" && previous?.kind === "shall") return sayDutyNotToAct(spanOf(file, wrong));
+  if (
+    previous !== undefined &&
+    /^[,;.]$/.test(previous.kind) &&
+    wrong.kind === "NAME" &&
+    readable(network, from, kinds.with(at - 1, ":"))
+  ) {
+    return sayInstead(spanOf(file, previous), ":", shown(previous), {
+      title: "Change to ':'",
+      edits: [{ span: spanOf(file, previous), replacement: ":" }],
+    });
+  }
+  if (tooMuch(mistake, kinds)) return sayNotNeeded(spanOf(file, wrong), wrong.image);
   const mending = possible.filter((kind) => {
     if (!vocabulary.words.has(kind)) return false;
     return readable(network, from, kinds.with(at, kind)) || readable(network, from, kinds.toSpliced(at, 0, kind));
@@ -35,11 +49,28 @@ function fixFor({ file, tokens, at, network, from, vocabulary }: Mistake, kind: 
   const wrong = tokens[at];
   if (wrong === undefined || !vocabulary.words.has(kind)) return undefined;
   const kinds = kindsOf(tokens);
+  const word = /^\p{L}/u.test(kind);
+  const inserting = kinds.toSpliced(at, 0, kind);
+  // A word that was put in only to read one word further is a guess at the law; and a word never takes the place of a period.
+  const whole = readable(network, from, inserting) || (wrong.kind !== "." && readable(network, from, kinds.with(at, kind)));
+  if (word && !whole) return undefined;
   const replaced = readableCount(network, from, kinds.with(at, kind));
-  const inserted = readableCount(network, from, kinds.toSpliced(at, 0, kind)) - 1;
-  if (replaced >= inserted) return { title: `Change to '${kind}'`, edits: [{ span: spanOf(file, wrong), replacement: kind }] };
+  const inserted = readableCount(network, from, inserting) - 1;
+  if (replaced >= inserted && !(word && wrong.kind === "."))
+    return { title: `Change to '${kind}'`, edits: [{ span: spanOf(file, wrong), replacement: kind }] };
   const previous = tokens[at - 1];
-  const sign = /^[^\p{L}]/u.test(kind);
-  const place = sign && previous !== undefined ? previous.endOffset + 1 : wrong.startOffset;
-  return { title: `Insert '${kind}'`, edits: [{ span: { file, start: place, end: place }, replacement: sign ? kind : `${kind} ` }] };
+  const before = previous !== undefined && (!word || wrong.kind === ".");
+  const place = before ? previous.endOffset + 1 : wrong.startOffset;
+  const replacement = !word ? kind : before ? ` ${kind}` : `${kind} `;
+  return { title: `Insert '${kind}'`, edits: [{ span: { file, start: place, end: place }, replacement }] };
+}
+
+/** Without this colon or semicolon the sentence goes on; between two names it may stand for something else that is missing. */
+function tooMuch({ tokens, at, network, from }: Mistake, kinds: readonly string[]): boolean {
+  const wrong = tokens[at];
+  if (wrong === undefined || (wrong.kind !== ":" && wrong.kind !== ";")) return false;
+  if (at > 0 && tokens[at - 1]?.kind === "NAME" && tokens[at + 1]?.kind === "NAME") return false;
+  const after = tokens[at + 1];
+  if (after === undefined || after.kind === ".") return false;
+  return readable(network, from, kinds.toSpliced(at, 1));
 }

@@ -3,7 +3,11 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { bracketNotClosed } from "./bracket-not-closed.ts";
 import { cannotStandHere } from "./cannot-stand-here.ts";
+import { capitalAtBeginning } from "./capital-at-beginning.ts";
 import { citationWithoutBrackets } from "./citation-without-brackets.ts";
+import { dateInWords } from "./date-in-words.ts";
+import { foreignSign } from "./foreign-sign.ts";
+import { majorityInWords } from "./majority-in-words.ts";
 import { missingSign } from "./missing-sign.ts";
 import type { Mistake } from "./mistake.ts";
 import { nameBrokenByWord } from "./name-broken-by-word.ts";
@@ -18,9 +22,13 @@ import { signWithoutMeaning } from "./sign-without-meaning.ts";
 import { unknownWord } from "./unknown-word.ts";
 
 const inOrder: readonly ((mistake: Mistake) => Diagnostic | undefined)[] = [
+  foreignSign,
   quotationNotClosed,
   // Before single words are looked at: each of them could be mended, and the sentence still not be said.
   outsideTheLanguage,
+  capitalAtBeginning,
+  dateInWords,
+  majorityInWords,
   unknownWord,
   signWithoutMeaning,
   shareWithoutCompare,

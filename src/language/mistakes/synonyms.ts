@@ -29,6 +29,8 @@ const synonyms: readonly (readonly [said: string, means: string])[] = [
   ["convention", "agreement"],
   ["pact", "agreement"],
   ["abstentions", "abstention"],
+  ["party", "parties"],
+  ["participant", "participants"],
   ["committee", "body"],
   ["council", "body"],
   ["promise", "guarantee"],
@@ -43,7 +45,7 @@ const synonyms: readonly (readonly [said: string, means: string])[] = [
 ];
 
 /** These are meant only where a statement begins; elsewhere a lower-case word that means a thing is rather its name. */
-const beginsStatement = new Set(["agreement", "body", "guarantee", "restraint", "case"]);
+const beginsStatement = new Set(["agreement", "parties", "participants", "body", "guarantee", "restraint", "case"]);
 
 /** The synonym that begins at a token, if any; `two-thirds` means `two thirds`, whatever the fraction. */
 export function synonymAt(tokens: readonly Token[], at: number): Synonym | undefined {

@@ -1,9 +1,16 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { sayIfItIsAName, sayMeantWord, sayNameBeginsCapital, sayOtherWordHere, sayUnknownWord } from "../messages/unknown-word.ts";
-import { nearest } from "../nearest.ts";
+import {
+  sayIfItIsAName,
+  sayMeantWord,
+  sayNameBeginsCapital,
+  sayOtherWordHere,
+  sayUnknownWord,
+  sayWhichWord,
+} from "../messages/unknown-word.ts";
+import { asNear, nearest } from "../nearest.ts";
 import type { Token } from "../scanner.ts";
 import { capitalised } from "../unread.ts";
-import { citationTokens, type Mistake, readable, spanOf } from "./mistake.ts";
+import { citationTokens, kindsOf, type Mistake, readable, readableCount, spanOf } from "./mistake.ts";
 import { synonymAt } from "./synonyms.ts";
 
 const mostShown = 6;
@@ -29,7 +36,7 @@ export function unknownWord(mistake: Mistake): Diagnostic | undefined {
   return notASynonym(mistake, index, word);
 }
 
-function notASynonym({ file, tokens, at, network, before, vocabulary, names }: Mistake, index: number, word: Token): Diagnostic {
+function notASynonym({ file, tokens, at, network, before, from, vocabulary, names }: Mistake, index: number, word: Token): Diagnostic {
   const expected = index === at ? [...network.expected(before).keys()] : [];
   const nameFits = index !== at || expected.includes("NAME");
   // Several lower-case words in a row may be one name.
@@ -42,9 +49,24 @@ function notASynonym({ file, tokens, at, network, before, vocabulary, names }: M
   }
   const isWord = (kind: string) => /^\p{Ll}/u.test(kind);
   const meant = nearest(word.image, expected.filter(isWord)) ?? nearest(word.image, [...vocabulary.words].filter(isWord).sort());
-  if (meant !== undefined) return sayMeantWord(spanOf(file, word), word.image, meant);
+  if (meant !== undefined) {
+    const others = asNear(word.image, meant, [...vocabulary.words].filter(isWord)).filter((other) => {
+      const kinds = kindsOf(tokens);
+      return (
+        readableCount(network, from, kinds.with(index, other)) >=
+        Math.min(index + 1, readableCount(network, from, kinds.with(index, meant)))
+      );
+    });
+    return others.length > 0
+      ? sayWhichWord(spanOf(file, word), word.image, [meant, ...others].sort())
+      : sayMeantWord(spanOf(file, word), word.image, meant);
+  }
   if (!nameFits) return sayUnknownWord(spanOf(file, word), word.image, expected.length <= mostShown ? expected : []);
-  const length = runOfWords(tokens, index);
+  const kinds = kindsOf(tokens);
+  const readableWith = (count: number) => readable(network, from, kinds.toSpliced(index, count, "NAME"));
+  let length = runOfWords(tokens, index);
+  // `armed force`: a word of the language may be the end of the name.
+  if (isWord(tokens[index + length]?.kind ?? "") && !readableWith(length) && readableWith(length + 1)) length += 1;
   const name = tokens
     .slice(index, index + length)
     .map((token) => capitalised(token.image))

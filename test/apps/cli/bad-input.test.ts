@@ -41,7 +41,7 @@ describe("bad input is a diagnostic with a place and what would be right", () =>
     expectDiagnostic(
       ask(`${"-- a long comment\n".repeat(400_000)}parties Aland.\n`),
       "SV013",
-      "This file is too long: at most 5 million characters are read.",
+      "This file is too long: at most 1 million characters are read.",
     ));
 });
 
