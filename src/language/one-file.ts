@@ -16,7 +16,7 @@ import { type Scan, scan, type Token } from "./scanner.ts";
 import { type Beginnings, beginningsOf } from "./sentences.ts";
 import type { Services } from "./services.ts";
 import { deepestNesting, isNoText, longestText, textOf } from "./text.ts";
-import { Presumed } from "./unread.ts";
+import { Presumed, type Unread } from "./unread.ts";
 import { nameOf } from "./values.ts";
 
 /** Kinds of token that no sentence can have; unknown words may at least stand in citations. */
@@ -83,7 +83,7 @@ export class FileParser {
     placeTree(syntax, path);
     const { unread, presumed, diagnostics } = reading;
     unread.sort((a, b) => a.span.start - b.span.start);
-    return { path, text, scan: scanned, syntax, unread, presumed, diagnostics, uses: new Map() };
+    return { path, text, scan: scanned, syntax, unread, presumed, diagnostics: onePerSentence(diagnostics, unread), uses: new Map() };
   }
 }
 
@@ -91,4 +91,23 @@ function everything(): Presumed {
   const presumed = new Presumed();
   presumed.everything();
   return presumed;
+}
+
+/** What is told of a sentence that cannot be read, in the order of precedence; codes that are not named come last. */
+const precedence = ["SV001", "SV146", "SV002", "SV003", "SV007", "SV008", "SV009", "SV006", "SV004", "SV010", "SV005", "SV011", "SV012"];
+
+/** Two slips may be met in one sentence; its author is told the first in the order of precedence, and of the other once that is mended. */
+function onePerSentence(diagnostics: readonly Diagnostic[], unread: readonly Unread[]): Diagnostic[] {
+  const rank = ({ code }: Diagnostic) => (precedence.includes(code) ? precedence.indexOf(code) : precedence.length);
+  const sentenceOf = ({ span }: Diagnostic) => unread.find((one) => span.start >= one.span.start && span.start < one.span.end);
+  const told = new Map<Unread, Diagnostic>();
+  for (const one of diagnostics) {
+    const sentence = sentenceOf(one);
+    const before = sentence && told.get(sentence);
+    if (sentence !== undefined && (before === undefined || rank(one) < rank(before))) told.set(sentence, one);
+  }
+  return diagnostics.filter((one) => {
+    const sentence = sentenceOf(one);
+    return sentence === undefined || told.get(sentence) === one;
+  });
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run } from "../../src/apps/cli/run.ts";
@@ -40,7 +40,22 @@ function expectShown(actual: string, shown: string): void {
   }
 }
 
+/** `UPDATE=1 npx vitest run test/transcripts` writes what the program says into the pages; what has three dots is left to its author. */
+function updated(text: string): string {
+  return text.replace(/(?<=^```console\n)[\s\S]*?(?=^```$)/gm, (block) =>
+    block
+      .split(/(?=^\$ (?:npm run -s )?servanda )/m)
+      .map((example) => {
+        const [line = "", ...shown] = example.split("\n");
+        const asked = line.match(/^\$ (?:npm run -s )?servanda (?:-- )?(.*)$/)?.[1];
+        return asked === undefined || shown.includes("...") ? example : `${line}\n${transcript(wordsOf(asked))}\n`;
+      })
+      .join(""),
+  );
+}
+
 for (const page of manual) {
+  if (process.env.UPDATE === "1") writeFileSync(page, updated(readFileSync(page, "utf8")));
   const text = readFileSync(page, "utf8");
   const blocks = [...text.matchAll(/^```console\n([\s\S]*?)^```$/gm)];
   describe.runIf(blocks.length > 0)(page, () => {
