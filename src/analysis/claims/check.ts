@@ -6,6 +6,7 @@ import { libraryFor } from "../../agreement/closure.ts";
 import type { Element } from "../../agreement/elements.ts";
 import type { Case, Claim, Comparison, Target } from "../../agreement/suppositions.ts";
 import type { Withheld } from "../../agreement/withheld.ts";
+import { mattersOf } from "../../structure/clauses.ts";
 import type { Budget } from "../../structure/compile.ts";
 import type { Cell, ComparisonResult } from "./compare.ts";
 import { cellOf, compareChoices } from "./compare.ts";
@@ -94,7 +95,7 @@ function defaultComparison(agreement: Agreement): readonly Comparison[] {
       ? agreement.goals.map((goal) => ({ kind: "goal", goal }))
       : agreement.guarantees.length > 0
         ? agreement.guarantees.map((guarantee) => ({ kind: "guarantee", guarantee }))
-        : agreement.bodies.map((body) => ({ kind: "body", body }));
+        : agreement.bodies.flatMap((body) => mattersOf(body).map((matter): Target => ({ kind: "body", body, ...(matter && { matter }) })));
   const span = agreement.heading?.span ?? { file: agreement.file, start: 0, end: 0 };
   if (targets.length === 0) return [];
   return [

@@ -2,11 +2,15 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { type ModelDiagnostic, textFromJson } from "../../agreement/from-json.ts";
+import type { Language } from "../../language/index.ts";
+import { createLanguage } from "../../language/index.ts";
 import { Page } from "../../report/terminal/page.ts";
 import type { Status, Terminal } from "./terminal.ts";
 
 /** Bytes of the largest model that is read. */
 const largest = 50_000_000;
+
+let language: Language | undefined;
 
 /** Prints each model's canonical text, or says where in the JSON it is no model and what would be right. */
 export function printText(paths: readonly string[], terminal: Terminal): Status {
@@ -19,7 +23,8 @@ export function printText(paths: readonly string[], terminal: Terminal): Status 
     }
     const answer = fromContent(read.content);
     if ("text" in answer) {
-      terminal.out(answer.text.trimEnd());
+      language ??= createLanguage();
+      terminal.out(language.format(answer.text).trimEnd());
       continue;
     }
     status = 2;

@@ -144,3 +144,13 @@ test("the real program starts, answers and ends with its status", () => {
   expect(stdout).toContain("Claims: 1 hold, 0 fail, 0 undecided.");
   expect(status).toBe(0);
 });
+
+test("a body with rules per matter only is told matter by matter", () => {
+  const { out } = ask(
+    "parties A, B and C. matters T and U. body Council consists of A, B and C. on T: decides by at least 2 of the members. on U: decides by unanimity. abstention counts as refusal.",
+  );
+  expect(out).toContain("Council on T");
+  expect(out).toContain("Nobody can block it alone; any two of the three (A, B and C) can together");
+  expect(out).toContain("Council on U");
+  expect(out).not.toContain("nothing in this text brings it about");
+});

@@ -153,6 +153,28 @@ describe("a conversation over standard input and output", { timeout: 30_000 }, (
     expect(found).toMatchObject([{ name: "Board", location: { uri: address("base.servanda") } }]);
   });
 
+  test("layout of a whole text, of a stretch, and when a period is typed", async () => {
+    interface Change {
+      readonly range: { readonly start: { readonly line: number }; readonly end: { readonly line: number } };
+      readonly newText: string;
+    }
+    const options = { tabSize: 2, insertSpaces: true };
+    const messy = "parties   Aland,Borduria, and Carpania.\nmeasures   Grain.\n";
+    const address = pathToFileURL(join(folder, "messy.servanda")).href;
+    const document = { uri: address };
+    client.connection.sendNotification("textDocument/didOpen", {
+      textDocument: { uri: address, languageId: "servanda", version: 1, text: messy },
+    });
+    const [whole, ...others] = await ask<Change[]>("formatting", { textDocument: document, options });
+    expect(others).toEqual([]);
+    expect(whole?.newText).toBe("parties Aland, Borduria and Carpania.\nmeasures Grain.\n");
+    const stretch = { start: { line: 1, character: 0 }, end: { line: 1, character: 3 } };
+    const second = [expect.objectContaining({ newText: "measures Grain." })];
+    expect(await ask<Change[]>("rangeFormatting", { textDocument: document, range: stretch, options })).toEqual(second);
+    const typed = { textDocument: document, position: { line: 1, character: 17 }, ch: ".", options };
+    expect(await ask<Change[]>("onTypeFormatting", typed)).toEqual(second);
+  });
+
   test("an import across two files, and a change of the one that is not open", async () => {
     const imported = address("inside/user.servanda");
     const written = user.replace('"base', '"../base');
