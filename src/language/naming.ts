@@ -8,7 +8,7 @@ import type { ServandaLinker } from "./linking.ts";
 import { sayUnknownName } from "./messages/unknown-name.ts";
 import { sayNotImportable, sayWrongKind } from "./messages/wrong-kind.ts";
 import { declaredIn, Names, namesOf } from "./names.ts";
-import { nearest } from "./nearest.ts";
+import { nearestNames } from "./nearest.ts";
 import { spanOfReference } from "./places.ts";
 import { referencesOf, walk } from "./walking.ts";
 
@@ -102,7 +102,7 @@ export class Naming {
     else {
       const fitting = seek ? this.#fitting(file.visible, type) : [];
       const declared = seek && fitting.length <= fewNames ? fitting : undefined;
-      file.diagnostics.push(sayUnknownName({ span, name, kinds, nearest: nearest(name, fitting), declared, related }));
+      file.diagnostics.push(sayUnknownName({ span, name, kinds, nearest: nearestNames(name, fitting), declared, related }));
     }
   }
 
@@ -118,9 +118,9 @@ export class Naming {
         const [other] = target.own.all(name);
         if (other !== undefined) file.diagnostics.push(sayNotImportable(span, name, kindInWords(other.$type), target.path));
         else {
-          const found = nearest(name, this.#fitting(target.own, "Importable"));
+          const found = nearestNames(name, this.#fitting(target.own, "Importable"));
           // It is surely meant, and used in this file: its uses are not reported too.
-          if (found !== undefined) file.presumed.addName(found);
+          for (const one of found) file.presumed.addName(one);
           file.diagnostics.push(
             sayUnknownName({ span, name, kinds: [], nearest: found, declared: undefined, file: target.path, related: [] }),
           );

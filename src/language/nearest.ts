@@ -31,6 +31,21 @@ export function asNear(word: string, found: string, candidates: Iterable<string>
   );
 }
 
+/**
+ * The nearest of several names, and those that are just as near. Names that differ in their numbers (`Member 6`, `Member 7`) differ on purpose:
+ * one is never taken for a slip of the other.
+ */
+export function nearestNames(name: string, candidates: Iterable<string>): readonly string[] {
+  const numbers = (of: string) => of.replace(/\D+/g, " ").trim();
+  const same = [...candidates].filter((candidate) => numbers(candidate) === numbers(name));
+  const found = nearest(name, same);
+  if (found === undefined) return [];
+  const sought = name.toLowerCase();
+  const most = Math.floor(name.length / 3);
+  const least = distanceWithin(sought, found.toLowerCase(), most) ?? most;
+  return [found, ...same.filter((one) => one !== found && distanceWithin(sought, one.toLowerCase(), least) !== undefined)];
+}
+
 /** The number of changes between two words, when it is at most a limit. */
 function distanceWithin(a: string, b: string, limit: number): number | undefined {
   let beforeLast: number[] = [];

@@ -13,7 +13,8 @@ export interface Unknown {
   readonly name: string;
   /** What could be named here, in words; empty when that is too much to list. */
   readonly kinds: readonly string[];
-  readonly nearest: string | undefined;
+  /** The nearest name, and those that are just as near. */
+  readonly nearest: readonly string[];
   /** The names that would do, when they are few. */
   readonly declared: readonly string[] | undefined;
   /** The file in whose names it was sought, when that is another one. */
@@ -21,19 +22,29 @@ export interface Unknown {
   readonly related: readonly Related[];
 }
 
-export function sayUnknownName({ span, name, kinds, nearest, declared, file, related }: Unknown): Diagnostic {
+export function sayUnknownName({ span, name, kinds, nearest: [nearest, ...others], declared, file, related }: Unknown): Diagnostic {
+  const changeTo = (other: string) => [span, ...related.map((one) => one.span)].map((place) => ({ span: place, replacement: other }));
   const what = kinds.length === 0 ? "nothing" : `no ${listed(kinds, "or")}`;
   const where = file === undefined ? "" : ` in ${file}`;
   const list = declared === undefined ? "" : declared.length === 0 ? " None is declared." : ` Declared: ${listed(declared, "and")}.`;
-  const message = `There is ${what} called "${name}"${where}.${nearest === undefined ? list : ` Did you mean "${nearest}"?`}`;
+  const message = `There is ${what} called "${name}"${where}.${
+    nearest === undefined
+      ? list
+      : ` Did you mean ${listed(
+          [nearest, ...others].map((one) => `"${one}"`),
+          "or",
+        )}?`
+  }`;
   return diagnostic(unknownName, span, message, {
     ...(related.length > 0 ? { related } : {}),
-    ...(nearest === undefined
+    ...(nearest === undefined || others.length > 0 ? {} : { fix: { title: `Change to "${nearest}"`, edits: changeTo(nearest) } }),
+    // Which of several is meant is not for anybody else to say.
+    ...(nearest === undefined || others.length === 0
       ? {}
       : {
-          fix: {
-            title: `Change to "${nearest}"`,
-            edits: [span, ...related.map((other) => other.span)].map((place) => ({ span: place, replacement: nearest })),
+          question: {
+            asks: `Which one is "${name}"?`,
+            answers: [nearest, ...others].map((other) => ({ says: other, edits: changeTo(other) })),
           },
         }),
   });

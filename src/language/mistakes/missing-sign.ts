@@ -16,6 +16,9 @@ export function missingSign({ file, tokens, at, network, from, names }: Mistake)
   const kinds = kindsOf(tokens);
   const sign = signs.find((kind) => readable(network, from, [...kinds.slice(0, at), kind, "NAME", ...kinds.slice(at)]));
   if (sign === undefined) return undefined;
+  // Another sign stands here, and with the right one in its place the sentence can be read: then nothing is missing.
+  const replaced = [...kinds.slice(0, at), sign, ...kinds.slice(at + 1)];
+  if (signs.includes(next.kind) && readable(network, from, replaced)) return undefined;
   const blanks = [...name.image.matchAll(/\s+/g)].filter((blank) =>
     /^[\p{Lu}\p{Lo}]/u.test(name.image.slice(blank.index + blank[0].length)),
   );
