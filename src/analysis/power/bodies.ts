@@ -57,6 +57,9 @@ export interface InTurn {
 /** Of so many of the smallest groups it is asked how they block. */
 const GROUPS_ASKED = 12;
 
+/** Where nobody set a budget: a rule with a larger diagram would take minutes, and who asks is told what was not decided. */
+const USUAL_NODES = 500_000;
+
 /** More combinations of brackets than this are not shown. */
 const MOST_WORDINGS = 64;
 
@@ -76,11 +79,12 @@ export function powerOfBody(
 ): { readonly answers: readonly BodyPower[]; readonly complete: boolean } {
   const space = new PackageSpace(closureOf(library, agreement));
   if (!space.allows(given)) return { answers: [], complete: true };
+  const allowed = budget.nodes === undefined && budget.cancelled === undefined ? { ...budget, nodes: USUAL_NODES } : budget;
   const answers: BodyPower[] = [];
   const ask = (wording: Wording) => {
     const structure = new Structure(library, wording, supposed);
     const counted = attempt(() => {
-      const { game, levels } = gameOfBody(structure, body, matter, budget);
+      const { game, levels } = gameOfBody(structure, body, matter, allowed);
       return { finding: power(game, limit), levels };
     });
     const needs = structure.target({ kind: "body", body, ...(matter && { matter }) });
