@@ -73,9 +73,6 @@ function reasonInWords(row: PromiseRow, sides: readonly Side[]): string {
 const LONGEST = 90;
 const brief = (words: string): string => (words.length <= LONGEST ? words : `${words.slice(0, LONGEST - 4).replace(/ \S*$/, "")} ...`);
 
-/** Whether both texts have the thing and say it in other words; what only one of them has is told by its name. */
-export const isChange = (one: Difference): boolean => one.inBoth;
-
 /** `Council: "decides by unanimity" against "decides by a majority of the members"` */
 export function pieceInWords({ of, first, second }: Difference, firstName: string, secondName: string): string {
   if (first === undefined) return `${of}: only ${secondName} has "${brief(second?.words ?? "")}"`;

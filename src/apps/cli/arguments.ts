@@ -89,7 +89,7 @@ export const usage = (version: string): string => `Servanda ${version}: tests an
 servanda <verb> [file or folder ...] [options]
 
 ${Object.entries({ ...verbs, ...services })
-  .map(([verb, does]) => `  ${verb.padEnd(7)} ${does}`)
+  .map(([verb, does]) => `  ${verb.padEnd(8)} ${does}`)
   .join("\n")}
 
   --package "NAME"   under this package        --json         the same as JSON

@@ -7,7 +7,7 @@ import { decidesAlike, differingChoices, lacks } from "../../analysis/claims/ind
 import type { BodyPower } from "../../analysis/power/index.ts";
 import { toDecimal, toText } from "../../kernel/rational.ts";
 import { names } from "../answer-words.ts";
-import { differenceInWords, isChange, pieceInWords, sideInWords, waysInWords } from "../difference-words.ts";
+import { differenceInWords, pieceInWords, sideInWords, waysInWords } from "../difference-words.ts";
 import { abstentionAloud, bodyAloud } from "../rules-aloud.ts";
 import { caseInWords, listed } from "../words.ts";
 import type { Page } from "./page.ts";
@@ -139,14 +139,14 @@ function writeWords(page: Page, sides: readonly Side[]): void {
     return;
   }
   page.text("What differs in the words:", 0, "strong");
-  const changed = differ.filter((one) => isChange(one));
+  const changed = differ.filter(({ inBoth }) => inBoth);
   for (const one of changed.slice(0, MOST_DIFFERENCES)) page.text(`${pieceInWords(one, first.name, second.name)}.`, 2, "plain", 4);
   if (changed.length > MOST_DIFFERENCES) page.text(`and ${changed.length - MOST_DIFFERENCES} more; --json has them all`, 2, "quiet");
   for (const [side, other] of [
     ["first", first],
     ["second", second],
   ] as const) {
-    const own = [...new Set(differ.filter((one) => !isChange(one) && one[side] !== undefined).map(({ of }) => of))];
+    const own = [...new Set(differ.filter((one) => !one.inBoth && one[side] !== undefined).map(({ of }) => of))];
     if (own.length > 0) page.text(`Only in ${other.name}: ${listed(own)}.`, 2, "plain", 4);
   }
 }

@@ -1,6 +1,5 @@
 /** `compare`: texts, drafts or packages side by side. */
 import { libraryFor } from "../../../agreement/closure.ts";
-import type { Difference } from "../../../agreement/differences.ts";
 import { withPiece } from "../../../agreement/differences.ts";
 import type { Agreement, Library } from "../../../agreement/index.ts";
 import { Withheld } from "../../../agreement/withheld.ts";
@@ -72,7 +71,17 @@ function sidesOf(request: Request, all: readonly Loaded[]): Sides {
     const [first, second] = sides;
     if (first !== undefined && second !== undefined && sides.length === 2) {
       const [{ loaded }] = texts as [(typeof texts)[number]];
-      sides[0] = { ...first, changed: (difference) => changedSide(request, loaded, first, second, difference) };
+      // Every promise asks for the same changes: each changed text is read once.
+      const read = new Map<string, Side | undefined>();
+      sides[0] = {
+        ...first,
+        changed(difference) {
+          const text = withPiece(first.agreement, second.agreement, difference);
+          if (text === undefined) return undefined;
+          if (!read.has(text)) read.set(text, changedSide(request, loaded, first, text));
+          return read.get(text);
+        },
+      };
     }
     const speaking = sides.filter(({ targets, bodies }) => targets.length + bodies.length > 0);
     return speaking.length > 1 ? { sides: speaking } : { wrong: "there are not two texts here with a promise or a body to compare" };
@@ -124,9 +133,7 @@ function sideOf(
 }
 
 /** The first text with one piece of the second, read anew. */
-function changedSide(request: Request, loaded: Loaded, first: Side, second: Side, difference: Difference): Side | undefined {
-  const text = withPiece(first.agreement, second.agreement, difference);
-  if (text === undefined) return undefined;
+function changedSide(request: Request, loaded: Loaded, first: Side, text: string): Side | undefined {
   const library = reread(loaded, first.agreement.file, text);
   const agreement = library.agreements.get(first.agreement.file);
   if (agreement === undefined || library.diagnostics.some(({ severity }) => severity === "error")) return undefined;
